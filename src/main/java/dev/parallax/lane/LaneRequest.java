@@ -36,6 +36,12 @@ public record LaneRequest(
      */
     public static final int TALK_CPUS = 4;
 
+    /** Returns the same request with another factor for the port's work. */
+    public LaneRequest withWork(long factor) {
+        return new LaneRequest(
+                comparison, era, processes, gil, workers, timeScale, factor, timeout, http);
+    }
+
     /** Which Python a script was written for. */
     public enum Era {
         /** The talk's: fork, {@code @asyncio.coroutine}, an implicit event loop, 4 processors. */

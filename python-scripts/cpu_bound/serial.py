@@ -1,0 +1,9 @@
+import time
+from main_example import MAX_WORKERS, cpu_expensive
+
+start_time = time.time()
+for i in range(MAX_WORKERS):
+    cpu_expensive()
+end_time = time.time()
+
+print("\n✓ Serial time=", end_time - start_time)

@@ -1,0 +1,4 @@
+def gen_fruit():
+    fruits = ['apple', 'banana', 'grape']
+    for fruit in fruits:
+        yield fruit

@@ -1,0 +1,3 @@
+def gen_fruit():
+    fruits = ['apple', 'banana', 'grappes']
+    yield from fruits

@@ -1,0 +1,4 @@
+def gen_fruit():
+    fruits = ['apple', 'banana', 'grappes']
+    yield from fruits
+    yield fruit

@@ -1,0 +1,144 @@
+package dev.parallax.cli;
+
+import dev.parallax.manifest.ManifestException;
+import dev.parallax.record.RecordFormatException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The root of the command line, and what happens to everything that goes wrong below it. */
+@Command(
+        name = "parallax",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = "Runs Python scripts and their Java ports side by side.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            RunCommand.class,
+            ListCommand.class,
+            ShowCommand.class,
+            ReportCommand.class,
+            DoctorCommand.class,
+            BenchCommand.class,
+            WarmUpCommand.class
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            " 0:all comparisons accepted, or the command did its work",
+            " 1:a divergence: an undeclared or forbidden difference, a time-out, a crash",
+            " 2:nothing ran: no lane was available, or something needed is missing",
+            " 3:bad usage, or a manifest or record that can't be read",
+            "70:a bug in Parallax",
+            "130:interrupted; the records of what was complete are valid"
+        },
+        footer = {"", "'parallax COMMAND --help' describes a command."})
+final class Parallax implements Runnable {
+    private final Home home;
+    private final Screen screen;
+    private final List<String> arguments;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before run()
+    private CommandSpec spec;
+
+    private Parallax(Home home, Screen screen, List<String> arguments) {
+        this.home = home;
+        this.screen = screen;
+        this.arguments = arguments;
+    }
+
+    /** Runs the command that {@code args} name and returns its exit code. Never throws. */
+    static int execute(Home home, Screen screen, String... args) {
+        CommandLine line = new CommandLine(new Parallax(home, screen, List.of(args)));
+        line.setOut(screen.out())
+                .setErr(screen.err())
+                .setColorScheme(
+                        CommandLine.Help.defaultColorScheme(screen.color() ? Ansi.ON : Ansi.OFF))
+                .setUsageHelpWidth(Math.clamp(screen.width(), 60, 110))
+                .setParameterExceptionHandler((e, a) -> badUsage(screen, e))
+                .setExecutionExceptionHandler((e, l, r) -> failed(screen, e));
+        return line.execute(args);
+    }
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(screen.out());
+    }
+
+    Home home() {
+        return home;
+    }
+
+    Screen screen() {
+        return screen;
+    }
+
+    List<String> arguments() {
+        return arguments;
+    }
+
+    private static int badUsage(Screen screen, ParameterException e) {
+        String command = e.getCommandLine().getCommandSpec().qualifiedName();
+        tell(screen, e.getMessage() + ". '" + command + " --help' shows what there is.");
+        return ExitCode.BAD_INPUT;
+    }
+
+    private static int failed(Screen screen, Exception e) {
+        switch (e) {
+            case UserError mistake -> {
+                tell(screen, mistake.getMessage());
+                return mistake.exitCode();
+            }
+            case ManifestException mistake -> {
+                screen.err().println(mistake.getMessage());
+                return ExitCode.BAD_INPUT;
+            }
+            case RecordFormatException mistake -> {
+                tell(screen, mistake.getMessage());
+                return ExitCode.BAD_INPUT;
+            }
+            case FileSystemException problem -> {
+                tell(screen, fileProblem(problem));
+                return ExitCode.BAD_INPUT;
+            }
+            case InterruptedException _ -> {
+                return ExitCode.INTERRUPTED;
+            }
+            default -> {
+                return bug(screen, e);
+            }
+        }
+    }
+
+    private static String fileProblem(FileSystemException e) {
+        String reason =
+                e instanceof AccessDeniedException
+                        ? "permission denied: check its access rights"
+                        : e.getReason() == null ? e.getClass().getSimpleName() : e.getReason();
+        return e.getFile() + ": " + reason + ".";
+    }
+
+    /** The only place that prints a stack trace: it is for us, not for the user. */
+    private static int bug(Screen screen, Exception e) {
+        PrintWriter err = screen.err();
+        if (e instanceof IOException) {
+            tell(screen, e + ". Check the disk and run the command again.");
+            return ExitCode.BUG;
+        }
+        tell(screen, "this is a bug in Parallax. Please report what follows, with the command:");
+        e.printStackTrace(err);
+        return ExitCode.BUG;
+    }
+
+    private static void tell(Screen screen, @org.jspecify.annotations.Nullable String message) {
+        screen.err().println("parallax: " + message);
+    }
+}

@@ -1,0 +1,92 @@
+package dev.parallax.lane.graalpy;
+
+import dev.parallax.lane.LaneRequest;
+import dev.parallax.lane.LaneRequest.Era;
+import dev.parallax.lane.LaneRequest.Processes;
+import dev.parallax.lane.OutputCollector;
+import dev.parallax.manifest.Need;
+import dev.parallax.record.LaneRun;
+import dev.parallax.record.LaneStamp;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+
+/**
+ * The engine and what is made ahead on it: the next main process, and the children of the next run.
+ * Used by one thread at a time.
+ */
+final class Interpreters implements AutoCloseable {
+    private final Contexts contexts;
+    private final Facilities plain;
+    private final Facilities forking;
+    private final Nursery nursery;
+    private @Nullable PythonProcess nextMain;
+    private @Nullable Facilities nextMainOf;
+
+    Interpreters(Path workDir, Path python) {
+        contexts = new Contexts(workDir);
+        plain = new Facilities(contexts, python, false);
+        forking = new Facilities(contexts, python, true);
+        nursery = new Nursery(forking);
+    }
+
+    /** Makes ahead what the request needs; returns what will run it. */
+    LaneStamp prepare(LaneRequest request) throws InterruptedException {
+        PythonProcess main = makeAhead(request);
+        return Stamps.of(contexts, request, main.about(request.era() == Era.TALK_2018));
+    }
+
+    /** Executes the request's program once. */
+    LaneRun execute(LaneRequest request, @Nullable Path packages) throws InterruptedException {
+        PythonProcess main = makeAhead(request);
+        nextMain = null;
+        ProcessTable table =
+                new ProcessTable(facilities(request), nursery, new OutputCollector(_ -> {}));
+        return new Execution(table, main, request, packages).run();
+    }
+
+    private PythonProcess makeAhead(LaneRequest request) throws InterruptedException {
+        PythonProcess main = mainFor(facilities(request));
+        if (forks(request)) {
+            nursery.fill(Math.max(request.workers().orElse(0), LaneRequest.TALK_CPUS));
+        }
+        main.awaitReady();
+        return main;
+    }
+
+    private PythonProcess mainFor(Facilities facilities) {
+        if (nextMain != null && nextMainOf == facilities) {
+            return nextMain;
+        }
+        discardNextMain();
+        nextMainOf = facilities;
+        nextMain = PythonProcess.start(facilities, false);
+        return nextMain;
+    }
+
+    private void discardNextMain() {
+        if (nextMain != null) {
+            nextMain.end(new Ending.Killed(Signals.KILL));
+            nextMain = null;
+        }
+    }
+
+    private Facilities facilities(LaneRequest request) {
+        return request.comparison().needs().contains(Need.PROCESSES) ? forking : plain;
+    }
+
+    /** Says whether the request's children are contexts. */
+    static boolean forks(LaneRequest request) {
+        return request.comparison().needs().contains(Need.PROCESSES)
+                && request.era() == Era.TALK_2018
+                && request.processes() == Processes.CONTEXTS;
+    }
+
+    @Override
+    public void close() {
+        discardNextMain();
+        nursery.close();
+        contexts.close();
+    }
+}

@@ -1,0 +1,58 @@
+package dev.parallax.lane.graalpy;
+
+import dev.parallax.lane.LaneRequest;
+import dev.parallax.lane.LaneRequest.Era;
+import dev.parallax.lane.LaneRequest.Processes;
+import dev.parallax.manifest.Need;
+import dev.parallax.record.LaneStamp;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Says what runs a request, and what a reader of its figures must know. */
+final class Stamps {
+    private Stamps() {}
+
+    /**
+     * Makes the stamp of a request.
+     *
+     * @param about Python's version, then a note for each of the era's shims
+     */
+    static LaneStamp of(Contexts contexts, LaneRequest request, List<String> about) {
+        List<String> notes = new ArrayList<>(about.subList(1, about.size()));
+        boolean processes = request.comparison().needs().contains(Need.PROCESSES);
+        if (processes && request.era() == Era.TALK_2018) {
+            notes.addAll(childNotes(request.processes()));
+        }
+        notes.add("processor time and memory are the host's: Java, the engine and all contexts");
+        return new LaneStamp(
+                "GraalPy",
+                contexts.version(),
+                about.getFirst(),
+                contexts.compiler(),
+                "per interpreter",
+                children(request),
+                notes);
+    }
+
+    private static String children(LaneRequest request) {
+        if (request.era() == Era.TODAY) {
+            return "spawn";
+        }
+        return request.processes() == Processes.OS ? "os" : "contexts";
+    }
+
+    private static List<String> childNotes(Processes processes) {
+        return switch (processes) {
+            case CONTEXTS ->
+                    List.of(
+                            "fork is emulated: a child is a context of the host's engine",
+                            "virtual pid: the operating system does not know the children",
+                            "children prepared ahead: their start is not in the figures");
+            case OS ->
+                    List.of(
+                            "fork is emulated: a child is a Java process with a context",
+                            "a child's start (Java and GraalPy) is in the figures");
+        };
+    }
+}

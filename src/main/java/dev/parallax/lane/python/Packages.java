@@ -1,0 +1,122 @@
+package dev.parallax.lane.python;
+
+import dev.parallax.lane.LaneUnavailableException;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The packages from PyPI that scripts import (aiohttp and what it needs), installed once by pip
+ * into a folder of their own. Both Python lanes use the folder: GraalPy passes over the native
+ * modules in it, which are CPython's, and takes the packages' own fallbacks in Python.
+ *
+ * <p>pip looks where the user's own settings tell it to. Any thread may use this.
+ */
+public final class Packages {
+    private static final String REQUIREMENTS = "requirements.txt";
+
+    private final Path workDir;
+    private final PythonSource pythons;
+    private final Duration limit;
+    private @Nullable Path folder;
+    private @Nullable String failure;
+
+    /**
+     * Installs nothing yet.
+     *
+     * @param workDir where the folder is kept
+     * @param pythons finds a CPython whose pip is used
+     * @param limit the longest that an installation may take
+     */
+    public Packages(Path workDir, PythonSource pythons, Duration limit) {
+        this.workDir = workDir.toAbsolutePath();
+        this.pythons = pythons;
+        this.limit = limit;
+    }
+
+    /**
+     * Returns the folder, after an installation if it is not there.
+     *
+     * @throws LaneUnavailableException if the packages can't be had; the message has pip's reason.
+     *     It is remembered: there is no second try before the next start of Parallax
+     */
+    public synchronized Path folder() throws LaneUnavailableException, InterruptedException {
+        if (failure != null) {
+            throw new LaneUnavailableException(failure);
+        }
+        if (folder == null) {
+            try {
+                folder = install(pythons.find());
+            } catch (IOException e) {
+                failure =
+                        "aiohttp could not be brought from PyPI: %s; check the network or pip's settings and run again"
+                                .formatted(e.getMessage());
+                throw new LaneUnavailableException(failure);
+            }
+        }
+        return folder;
+    }
+
+    private Path install(PythonCommand python) throws IOException, InterruptedException {
+        byte[] requirements = requirements();
+        String version = command(python, List.of("--version"), Duration.ofSeconds(60)).lastLine();
+        // Native modules fit one Python version only: pip names it at the end of its own version.
+        String key = Digests.of(List.of(requirements, version.getBytes(StandardCharsets.UTF_8)));
+        Path target = workDir.resolve("packages").resolve(key);
+        return AtomicFolder.make(target, draft -> install(python, requirements, draft));
+    }
+
+    private void install(PythonCommand python, byte[] requirements, Path draft)
+            throws IOException, InterruptedException {
+        Path list = Files.createTempFile("parallax-", "-" + REQUIREMENTS);
+        try {
+            Files.write(list, requirements);
+            command(
+                    python,
+                    List.of(
+                            "install",
+                            "--quiet",
+                            "--no-input",
+                            "--disable-pip-version-check",
+                            "--prefer-binary",
+                            "--target",
+                            draft.toString(),
+                            "--requirement",
+                            list.toString()),
+                    limit);
+        } finally {
+            Files.delete(list);
+        }
+    }
+
+    private ShortCommand command(PythonCommand python, List<String> arguments, Duration time)
+            throws IOException, InterruptedException {
+        List<String> pip = new ArrayList<>(List.of("-m", "pip"));
+        pip.addAll(arguments);
+        ProcessBuilder builder = python.process(workDir, pip);
+        builder.environment().putAll(Map.of("PIP_NO_COLOR", "1", "PIP_PROGRESS_BAR", "off"));
+        ShortCommand result = ShortCommand.run(builder, time);
+        if (result.exit() != 0) {
+            throw new IOException(result.lastLine());
+        }
+        return result;
+    }
+
+    private static byte[] requirements() throws IOException {
+        try (InputStream in = Packages.class.getResourceAsStream(REQUIREMENTS)) {
+            if (in == null) {
+                throw new IOException("Parallax's own " + REQUIREMENTS + " is missing in its jar");
+            }
+            return in.readAllBytes();
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package dev.parallax.manifest;
+
+import org.jspecify.annotations.Nullable;
+import org.tomlj.TomlArray;
+import org.tomlj.TomlPosition;
+import org.tomlj.TomlTable;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Typed access to one table of a manifest. Whatever is of the wrong type is noted as a mistake and
+ * reads as if it were not there; the keys that were asked for are the ones that are allowed.
+ */
+final class Fields {
+    private final TomlTable table;
+    private final TomlPosition start;
+    private final Mistakes mistakes;
+    private final Set<String> asked = new LinkedHashSet<>();
+
+    /**
+     * Reads a table.
+     *
+     * @param start where complaints about missing keys point to
+     */
+    Fields(TomlTable table, TomlPosition start, Mistakes mistakes) {
+        this.table = table;
+        this.start = start;
+        this.mistakes = mistakes;
+    }
+
+    /** Reads a text that must be there; a missing one is a mistake and reads as empty. */
+    Value required(String key, String meaning) {
+        Optional<Value> value = text(key);
+        if (value.isEmpty() && !table.contains(List.of(key))) {
+            mistakes.add(
+                    start, "'" + key + "' is missing: write " + key + " = \"" + meaning + "\"");
+        }
+        return value.orElse(new Value("", start));
+    }
+
+    /** Reads a text that says something; blank is a mistake. */
+    Optional<Value> text(String key) {
+        Optional<Value> value = get(key, String.class, "a text in quotes").map(t -> at(key, t));
+        value.filter(v -> v.text().isBlank())
+                .ifPresent(v -> mistakes.add(v.at(), "'" + key + "' is empty"));
+        return value.filter(v -> !v.text().isBlank());
+    }
+
+    boolean flag(String key) {
+        return get(key, Boolean.class, "true or false").orElse(false);
+    }
+
+    Optional<Number> number(String key) {
+        return get(key, Number.class, "a number");
+    }
+
+    /** Reads a list of texts, none twice. */
+    Optional<List<Value>> texts(String key) {
+        return get(key, TomlArray.class, "a list of texts: " + key + " = [\"…\"]")
+                .map(array -> texts(key, array));
+    }
+
+    private List<Value> texts(String key, TomlArray array) {
+        List<Value> values = new ArrayList<>();
+        for (int i = 0; i < array.size(); i++) {
+            TomlPosition at = position(array, i);
+            if (!(array.get(i) instanceof String text)) {
+                mistakes.add(at, wrongType(key, array.get(i), "texts in quotes"));
+            } else if (values.stream().anyMatch(v -> v.text().equals(text))) {
+                mistakes.add(at, "'" + text + "' is in '" + key + "' twice: remove one");
+            } else {
+                values.add(new Value(text, at));
+            }
+        }
+        return values;
+    }
+
+    Optional<Fields> table(String key) {
+        return get(key, TomlTable.class, "a table: [" + key + "]")
+                .map(t -> new Fields(t, position(key), mistakes));
+    }
+
+    /** Reads tables that are written {@code [[key]]}, in order. */
+    List<Fields> tables(String key) {
+        String expected = "tables, each written [[" + key + "]]";
+        TomlArray array = get(key, TomlArray.class, expected).orElse(null);
+        List<Fields> fields = new ArrayList<>();
+        for (int i = 0; array != null && i < array.size(); i++) {
+            TomlPosition at = position(array, i);
+            if (array.get(i) instanceof TomlTable inner) {
+                fields.add(new Fields(inner, at, mistakes));
+            } else {
+                mistakes.add(at, wrongType(key, array.get(i), expected));
+            }
+        }
+        return fields;
+    }
+
+    /** Notes every key that was not asked for. */
+    void rejectOthers() {
+        for (String key : table.keySet()) {
+            if (!asked.contains(key)) {
+                mistakes.add(position(key), Spelling.unknown(key, "key here", asked));
+            }
+        }
+    }
+
+    TomlPosition start() {
+        return start;
+    }
+
+    TomlPosition position(String key) {
+        TomlPosition at = table.inputPositionOf(List.of(key));
+        return at == null ? start : at;
+    }
+
+    private TomlPosition position(TomlArray array, int index) {
+        TomlPosition at = array.inputPositionOf(index);
+        return at == null ? start : at;
+    }
+
+    private Value at(String key, String text) {
+        return new Value(text, position(key));
+    }
+
+    private <T> Optional<T> get(String key, Class<T> type, String expected) {
+        asked.add(key);
+        Object value = table.get(List.of(key));
+        if (value != null && !type.isInstance(value)) {
+            mistakes.add(position(key), wrongType(key, value, expected));
+            return Optional.empty();
+        }
+        return Optional.ofNullable(value).map(type::cast);
+    }
+
+    private static String wrongType(String key, @Nullable Object value, String expected) {
+        String found =
+                switch (value) {
+                    case String text -> "the text \"" + text + "\"";
+                    case Number number -> "the number " + number;
+                    case Boolean flag -> flag.toString();
+                    case TomlArray array -> "a list";
+                    case TomlTable table -> "a table";
+                    case null, default -> "a date or time";
+                };
+        return "'" + key + "' takes " + expected + ", found " + found;
+    }
+}

@@ -1,0 +1,172 @@
+"""What a GraalPy context needs to be one process among others inside the host.
+
+A context shares its operating-system process with the host, so whatever would end or replace that
+process (``os._exit``, ``os.abort``, a signal to oneself, ``os.execv``) is sent to the host instead,
+which ends this context alone. File descriptors are shared, too: those that a process opens are
+reported, so that the host can close them when the process dies.
+"""
+
+import errno
+import posix
+import sys
+
+_ids = [0, 0]
+
+
+def guard(host):
+    """Routes through ``host`` what concerns the operating-system process."""
+    import os
+
+    if sys.path[0] == '':
+        del sys.path[0]  # a script's own folder takes its place
+    patches = dict(_identity(), **_endings(host))
+    if __graalpython__.posix_module_backend() == 'native':
+        patches.update(_descriptors(host))
+    for name, function in patches.items():
+        function.__name__ = function.__qualname__ = name
+        for module in (os, posix):
+            if hasattr(module, name):
+                setattr(module, name, function)
+    _guard_signals(host)
+
+
+def become(pid, ppid):
+    """Makes this context the process ``pid``."""
+    _ids[:] = pid, ppid
+
+
+def _identity():
+    return {'getpid': lambda: _ids[0], 'getppid': lambda: _ids[1]}
+
+
+def _endings(host):
+    def _exit(status):
+        host.exit(int(status))
+        _stand_still()
+
+    def abort():
+        host.signal(_ids[0], 6)
+        _stand_still()
+
+    real_kill = posix.kill
+
+    def kill(pid, signal):
+        if not host.signal(int(pid), int(signal)):
+            real_kill(pid, signal)
+        elif pid == _ids[0] and signal:
+            _stand_still()
+
+    def replaced(*args):
+        raise OSError(errno.ENOTSUP, 'a program inside the host cannot replace its process')
+
+    return {'_exit': _exit, 'abort': abort, 'kill': kill, 'execv': replaced, 'execve': replaced}
+
+
+def _stand_still():
+    import time
+
+    while True:  # until the host has closed this context
+        time.sleep(3600)
+
+
+def _descriptors(host):
+    real_pipe, real_dup, real_close = posix.pipe, posix.dup, posix.close
+    real_write, real_pipe2 = posix.write, getattr(posix, 'pipe2', None)
+
+    def opened(*fds):
+        for fd in fds:
+            host.opened(fd)
+        return fds
+
+    def close(fd):
+        host.closed(int(fd))
+        return real_close(fd)
+
+    def write(fd, data):
+        if fd == 1 or fd == 2:
+            host.raw(fd, bytes(data).decode('utf-8', 'replace'))
+            return len(data)
+        return real_write(fd, data)
+
+    return {
+        'pipe': lambda: opened(*real_pipe()),
+        'pipe2': lambda flags: opened(*real_pipe2(flags)),
+        'dup': lambda fd: opened(real_dup(fd))[0],
+        'close': close,
+        'write': write,
+    }
+
+
+def _guard_signals(host):
+    import _signal
+
+    def raise_signal(signum):
+        handler = _signal.getsignal(signum)
+        if callable(handler):
+            handler(int(signum), sys._getframe(1))
+        elif handler != _signal.SIG_IGN:
+            posix.kill(_ids[0], signum)
+
+    _signal.raise_signal = raise_signal
+
+
+def main(host, config, pid, ppid):
+    """Runs the program that ``config`` names, tells the host of its exception, returns its exit."""
+    from parallax_lane import runner
+
+    become(pid, ppid)
+    settings = _settings(config)
+    if settings['era'] == 'talk-2018' and settings.pop('processes'):
+        import parallax_fork
+
+        parallax_fork.install(host, settings)
+    result = runner.run(settings, host.line, host.started)
+    failure = result['exception']
+    if failure:
+        host.failed(failure['type'], failure['message'], failure['file'], failure['line'])
+    return result['exit']
+
+
+def _settings(config):
+    """Makes a dict of the host's list of names and values by turns."""
+    values = list(config)
+    settings = dict(zip(values[::2], values[1::2]))
+    if 'http' in settings:
+        host, _, port = settings['http'].rpartition(':')
+        settings['http'] = (host, int(port))
+    return settings
+
+
+def about(talk_2018, cpu_count=4):
+    """Returns Python's version and the notes of the era, one a line."""
+    lines = ['.'.join(map(str, sys.version_info[:3]))]
+    if talk_2018:
+        from parallax_lane import era
+
+        lines += era.expected_notes(cpu_count)
+    return '\n'.join(lines)
+
+
+def child(host, data_fd, pid, ppid):
+    """Runs the process that the parent sends through ``data_fd``, returns its exit code."""
+    import parallax_fork_child
+
+    become(pid, ppid)
+    return parallax_fork_child.run(host, data_fd)
+
+
+def stacks():
+    """Returns where the threads of this context stand, except the asking one."""
+    import traceback
+
+    own = sys._getframe()
+    names = getattr(sys.modules.get('threading'), '_active', {})
+    text = []
+    for ident, frame in sys._current_frames().items():
+        lines = traceback.format_stack(frame) if frame else []
+        if frame is own or any(__file__ in line for line in lines[-1:]):
+            continue
+        thread = names.get(ident)
+        text.append('Thread "%s"\n' % (thread.name if thread else ident))
+        text.extend(lines)
+    return ''.join(text)
