@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param record what happened
  * @param reference the lane that the others were compared with, if one completed
  * @param lanes one entry a lane, in the record's order
+ * @param breakages what today's Python refuses, at most one a lane
  * @param overall what it comes to
  */
 public record ComparisonVerdict(
@@ -20,10 +21,12 @@ public record ComparisonVerdict(
         RunRecord record,
         Optional<String> reference,
         List<LaneVerdict> lanes,
+        List<Breakage> breakages,
         Overall overall) {
 
-    /** Copies the lanes. */
+    /** Copies the lists. */
     public ComparisonVerdict {
         lanes = List.copyOf(lanes);
+        breakages = List.copyOf(breakages);
     }
 }

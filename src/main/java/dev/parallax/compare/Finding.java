@@ -15,7 +15,6 @@ import java.util.Optional;
  * @param text the line as printed, or the end in words; untrusted
  * @param expect what to think of it; forbidden where it is not declared
  * @param declared the manifest's entry that fits, if one does
- * @param place where in the script it comes from ({@code file:line}), if known
  */
 public record Finding(
         Where where,
@@ -23,8 +22,7 @@ public record Finding(
         int index,
         String text,
         Expect expect,
-        Optional<Difference> declared,
-        Optional<String> place) {
+        Optional<Difference> declared) {
 
     /** A side of a comparison. */
     public enum Side {
@@ -42,5 +40,9 @@ public record Finding(
     /** Returns the runtime version that brought the difference, if it is a breaking change. */
     public Optional<String> since() {
         return declared.flatMap(Difference::since);
+    }
+
+    Finding withExpect(Expect other) {
+        return new Finding(where, side, index, text, other, declared);
     }
 }

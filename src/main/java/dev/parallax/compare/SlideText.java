@@ -22,7 +22,8 @@ final class SlideText {
         int index = 0;
         for (String text : (Iterable<String>) slide.lines()::iterator) {
             boolean prompt = isPrompt(text, PROMPT);
-            boolean continued = typing && (isPrompt(text, SECOND_PROMPT) || block && indented(text));
+            boolean continued =
+                    typing && (isPrompt(text, SECOND_PROMPT) || (block && indented(text)));
             typing = prompt || continued;
             block = prompt ? text.stripTrailing().endsWith(":") : block && typing;
             if (!typing) {

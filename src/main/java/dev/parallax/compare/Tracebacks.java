@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Cuts tracebacks down to the lines that any implementation must agree on. A traceback runs from its
- * header to the first line that is not indented; that of a SyntaxError has no header and begins
+ * Cuts tracebacks down to the lines that any implementation must agree on. A traceback runs from
+ * its header to the first line that is not indented; that of a SyntaxError has no header and begins
  * with its {@code File} line.
  */
 final class Tracebacks {

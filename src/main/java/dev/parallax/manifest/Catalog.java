@@ -91,7 +91,7 @@ public final class Catalog {
 
     private static Optional<Path> existing(String asked) {
         try {
-            return Optional.of(Path.of(asked)).filter(Files::exists);
+            return Optional.of(asked).filter(a -> !a.isBlank()).map(Path::of).filter(Files::exists);
         } catch (InvalidPathException e) {
             return Optional.empty();
         }
@@ -103,12 +103,12 @@ public final class Catalog {
         List<String> sameStem = names.stream().filter(n -> n.endsWith("/" + asked)).toList();
         String near =
                 sameStem.isEmpty()
-                        ? Spelling.nearest(asked, names).map(n -> "'" + n + "'").orElse("")
-                        : "'" + String.join("' or '", sameStem) + "'";
-        String question = near.isEmpty() ? "" : "; did you mean " + near + "?";
-        String message = "no comparison, topic, folder or manifest is called this" + question;
-        return new ManifestException(
-                List.of(new Mistake(asked, 0, 0, message + " 'parallax list' shows all names")));
+                        ? Spelling.nearest(asked, names).orElse("")
+                        : String.join("' or '", sameStem);
+        String advice = near.isEmpty() ? ";" : "; did you mean '" + near + "'?";
+        String message = "no comparison, topic, folder or manifest has this name" + advice;
+        String all = " 'parallax list' shows all names";
+        return new ManifestException(List.of(new Mistake("'" + asked + "'", 0, 0, message + all)));
     }
 
     private static String nameOf(Path file) {

@@ -58,7 +58,13 @@ final class GroupReader {
             String variant = comparison.variant().orElse("");
             Path other = variant.isEmpty() ? null : taken.putIfAbsent(variant, comparison.file());
             if (other != null) {
-                reject(comparison, "variant '" + variant + "' is taken by " + other.getFileName());
+                reject(
+                        comparison,
+                        "variant '"
+                                + variant
+                                + "' is that of "
+                                + other.getFileName()
+                                + ", too: change one");
             }
         }
     }
@@ -69,15 +75,20 @@ final class GroupReader {
             for (Comparison comparison : group.comparisons()) {
                 Path other = taken.putIfAbsent(comparison.name(), comparison.file());
                 if (other != null) {
-                    reject(comparison, "its name '" + comparison.name() + "' is taken by " + other);
+                    reject(
+                            comparison,
+                            "its name '"
+                                    + comparison.name()
+                                    + "' is that of "
+                                    + other
+                                    + ", too: run them one at a time");
                 }
             }
         }
     }
 
     private void reject(Comparison comparison, String message) {
-        String advice = "; rename one, or run them one at a time";
-        mistakes.add(new Mistake(comparison.file().toString(), 0, 0, message + advice));
+        mistakes.add(new Mistake(comparison.file().toString(), 0, 0, message));
     }
 
     private interface Read<T> {

@@ -35,7 +35,7 @@ final class Probe {
             }
             throw broken(python, "exit status %d, %s".formatted(answer.exit(), answer.lastLine()));
         } catch (IOException | JacksonException e) {
-            throw broken(python, e.getMessage());
+            throw broken(python, String.valueOf(e.getMessage()));
         }
     }
 

@@ -45,7 +45,8 @@ final class ProcessTree {
     /** Ends all of them; when it returns, none is running. */
     void destroy() throws InterruptedException {
         List<ProcessHandle> descendants = process.descendants().toList();
-        process.destroyForcibly();
+        // By its handle: Process.destroyForcibly would close the pipes with output still in them.
+        process.toHandle().destroyForcibly();
         descendants.forEach(ProcessHandle::destroyForcibly);
         if (Files.isDirectory(PROC.resolve("self"))) {
             destroyMarked();

@@ -22,7 +22,9 @@ final class BlockedThreads {
     /** A thread's name as Linux knows it ends after 15 bytes. */
     private static final int LINUX_NAME_LENGTH = 15;
 
-    private static final String GRAALPY_THREADS = "Polyglot-python";
+    /** How GraalPy's names for threads that Python starts begin. */
+    static final String GRAALPY_THREADS = "Polyglot-python";
+
     private static final Path TASKS = Path.of("/proc/self/task");
 
     private final Libc libc;

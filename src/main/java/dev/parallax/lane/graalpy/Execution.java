@@ -7,7 +7,6 @@ import dev.parallax.record.RunStatus;
 
 import org.jspecify.annotations.Nullable;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -18,32 +17,32 @@ final class Execution {
     private final ProcessTable table;
     private final PythonProcess main;
     private final LaneRequest request;
-    private final @Nullable Path packages;
+    private final List<Object> settings;
 
-    Execution(
-            ProcessTable table, PythonProcess main, LaneRequest request, @Nullable Path packages) {
+    Execution(ProcessTable table, PythonProcess main, LaneRequest request, List<Object> settings) {
         this.table = table;
         this.main = main;
         this.request = request;
-        this.packages = packages;
+        this.settings = settings;
     }
 
     /** Runs it; called once. */
     LaneRun run() throws InterruptedException {
         Usage usage = Usage.begin();
         long start = System.nanoTime();
-        table.begin(main, new MainJob(table, Settings.of(request, packages)));
+        table.begin(main, new MainJob(table, settings));
         String dump = null;
         Ending ending = null;
+        double wall;
         try {
             ending = awaitEnd();
+            wall = (System.nanoTime() - Math.max(start, table.startedAt())) / 1e9;
             if (ending == null) {
                 dump = table.stacks() + "\n" + ThreadDump.ofJava();
             }
         } finally {
             table.clear();
         }
-        double wall = (System.nanoTime() - Math.max(start, table.startedAt())) / 1e9;
         return result(ending, dump, wall, usage.end());
     }
 

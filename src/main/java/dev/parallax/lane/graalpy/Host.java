@@ -91,10 +91,16 @@ public final class Host {
         return table().signal(pid, signal);
     }
 
-    /** Says whether children are processes of the operating system. */
+    /** Takes over a child that is a process of the operating system, and reads its output. */
     @Export
-    public boolean realChildren() {
-        return table().realChildren();
+    public void adopt(int pid, int descriptor) {
+        table().osChildren().adopt(pid, descriptor);
+    }
+
+    /** Returns when all that such a child wrote has been read. */
+    @Export
+    public void drained(int pid) {
+        table().osChildren().drained(pid);
     }
 
     /** Starts a child that owns the descriptors listed; returns its process id. */

@@ -11,12 +11,15 @@ import dev.parallax.record.LaneStamp;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * The engine and what is made ahead on it: the next main process, and the children of the next run.
  * Used by one thread at a time.
  */
 final class Interpreters implements AutoCloseable {
+    private final Path workDir;
+    private final Path python;
     private final Contexts contexts;
     private final Facilities plain;
     private final Facilities forking;
@@ -25,6 +28,8 @@ final class Interpreters implements AutoCloseable {
     private @Nullable Facilities nextMainOf;
 
     Interpreters(Path workDir, Path python) {
+        this.workDir = workDir;
+        this.python = python;
         contexts = new Contexts(workDir);
         plain = new Facilities(contexts, python, false);
         forking = new Facilities(contexts, python, true);
@@ -43,7 +48,12 @@ final class Interpreters implements AutoCloseable {
         nextMain = null;
         ProcessTable table =
                 new ProcessTable(facilities(request), nursery, new OutputCollector(_ -> {}));
-        return new Execution(table, main, request, packages).run();
+        List<String> command =
+                usesProcesses(request) && !forks(request)
+                        ? ChildCommand.of(workDir, python)
+                        : List.of();
+        List<Object> settings = Settings.of(request, packages, command, table.token());
+        return new Execution(table, main, request, settings).run();
     }
 
     private PythonProcess makeAhead(LaneRequest request) throws InterruptedException {
@@ -73,12 +83,16 @@ final class Interpreters implements AutoCloseable {
     }
 
     private Facilities facilities(LaneRequest request) {
-        return request.comparison().needs().contains(Need.PROCESSES) ? forking : plain;
+        return usesProcesses(request) ? forking : plain;
+    }
+
+    private static boolean usesProcesses(LaneRequest request) {
+        return request.comparison().needs().contains(Need.PROCESSES);
     }
 
     /** Says whether the request's children are contexts. */
     static boolean forks(LaneRequest request) {
-        return request.comparison().needs().contains(Need.PROCESSES)
+        return usesProcesses(request)
                 && request.era() == Era.TALK_2018
                 && request.processes() == Processes.CONTEXTS;
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Collectors;
@@ -24,6 +25,8 @@ final class ProcessTable {
     private final OutputCollector output;
     private final Map<Integer, PythonProcess> processes = new ConcurrentSkipListMap<>();
     private final Set<String> semaphores = ConcurrentHashMap.newKeySet();
+    private final String token = UUID.randomUUID().toString();
+    private final OsChildren osChildren;
     private final VirtualPids pids = new VirtualPids(ProcessHandle.current().pid());
     private volatile long startedAt;
     private volatile @Nullable ExceptionInfo exception;
@@ -32,6 +35,16 @@ final class ProcessTable {
         this.facilities = facilities;
         this.nursery = nursery;
         this.output = output;
+        this.osChildren = new OsChildren(facilities, output, semaphores, token);
+    }
+
+    /** Returns what marks the frames of this run's children. */
+    String token() {
+        return token;
+    }
+
+    OsChildren osChildren() {
+        return osChildren;
     }
 
     OutputCollector output() {
@@ -60,10 +73,6 @@ final class ProcessTable {
 
     @Nullable ExceptionInfo exception() {
         return exception;
-    }
-
-    boolean realChildren() {
-        return false;
     }
 
     /** Starts a child; the descriptors become its own. */
@@ -128,6 +137,7 @@ final class ProcessTable {
     void clear() {
         processes.values().forEach(process -> process.end(new Ending.Killed(Signals.KILL)));
         processes.values().forEach(process -> process.ended().join());
+        osChildren.clear();
         semaphores.forEach(facilities.libc()::unlinkSemaphore);
         semaphores.clear();
     }

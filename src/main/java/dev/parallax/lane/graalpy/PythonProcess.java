@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
@@ -27,6 +28,7 @@ final class PythonProcess {
     static final String THREAD_NAME = "parallax-python";
 
     private static final Duration PAUSE = Duration.ofMillis(20);
+    private static final Duration DUMP_LIMIT = Duration.ofSeconds(3);
     private static final int ATTEMPTS = 250;
 
     /** What a process is to do, and as whom. */
@@ -109,13 +111,12 @@ final class PythonProcess {
         }
     }
 
-    /** Returns where its threads stand, or null if it can't tell within two seconds. */
+    /** Returns where its threads stand, or null if it can't tell in time. */
     @Nullable String stacks() {
-        CompletableFuture<String> text = new CompletableFuture<>();
-        Runnable ask = () -> text.complete(ThreadDump.ofPython(ready.join()));
-        Thread.ofPlatform().daemon().name("parallax-dump").start(ask);
+        FutureTask<String> text = new FutureTask<>(() -> ThreadDump.ofPython(ready.join()));
+        Thread.ofPlatform().daemon().name("parallax-dump").start(text);
         try {
-            return text.get(2, TimeUnit.SECONDS);
+            return text.get(DUMP_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException e) {
             return null;
         } catch (InterruptedException e) {
@@ -131,6 +132,7 @@ final class PythonProcess {
             ready.complete(context);
             Job work = job.join();
             host.attach(work);
+            Thread.currentThread().setName(THREAD_NAME + "-" + work.pid());
             int code = work.run(boot, host);
             decided.compareAndSet(null, new Ending.Exited(code));
             context.close(true);

@@ -16,8 +16,14 @@ final class Settings {
 
     private Settings() {}
 
-    /** Returns names and values by turns; what is not asked for is absent. */
-    static List<Object> of(LaneRequest request, @Nullable Path packages) {
+    /**
+     * Returns names and values by turns; what is not asked for is absent.
+     *
+     * @param command starts a child process, if children are processes of the operating system
+     * @param token marks such a child's output
+     */
+    static List<Object> of(
+            LaneRequest request, @Nullable Path packages, List<String> command, String token) {
         Settings settings = new Settings();
         settings.put("script", request.comparison().script().toAbsolutePath().toString());
         request.comparison()
@@ -31,6 +37,10 @@ final class Settings {
         request.http()
                 .ifPresent(
                         http -> settings.put("http", http.getHostString() + ":" + http.getPort()));
+        if (!command.isEmpty()) {
+            settings.put("command", String.join("\0", command));
+            settings.put("token", token);
+        }
         if (packages != null) {
             settings.put("packages", packages.toString());
         }

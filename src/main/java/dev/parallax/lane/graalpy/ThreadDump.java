@@ -3,12 +3,12 @@ package dev.parallax.lane.graalpy;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Value;
 
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 
 /** Says where threads stand, as text for a reader. */
 final class ThreadDump {
-    private static final int FRAMES = 12;
+    private static final int FRAMES = 8;
 
     private ThreadDump() {}
 
@@ -20,25 +20,29 @@ final class ThreadDump {
 
     /** Returns the Java stacks of the threads that run Python, innermost frames only. */
     static String ofJava() {
-        StringBuilder text = new StringBuilder();
-        Map<String, StackTraceElement[]> stacks = new TreeMap<>();
-        Thread.getAllStackTraces().forEach((thread, frames) -> stacks.put(label(thread), frames));
-        stacks.forEach((label, frames) -> append(text, label, frames));
-        return text.toString();
+        return Thread.getAllStackTraces().entrySet().stream()
+                .filter(entry -> runsPython(entry.getKey()))
+                .map(entry -> label(entry.getKey()) + frames(entry.getValue()))
+                .sorted()
+                .collect(Collectors.joining());
+    }
+
+    /** Those without a process id in their name are made ahead and wait. */
+    private static boolean runsPython(Thread thread) {
+        return thread.getName().startsWith(PythonProcess.THREAD_NAME + "-")
+                || thread.getName().startsWith(BlockedThreads.GRAALPY_THREADS);
     }
 
     private static String label(Thread thread) {
-        return "Java thread \"%s\" #%d %s"
+        return "Java thread \"%s\" #%d %s\n"
                 .formatted(thread.getName(), thread.threadId(), thread.getState());
     }
 
-    private static void append(StringBuilder text, String label, StackTraceElement[] frames) {
-        if (!label.contains(PythonProcess.THREAD_NAME) && !label.contains("Polyglot-python")) {
-            return;
-        }
-        text.append(label).append('\n');
-        for (int i = 0; i < Math.min(FRAMES, frames.length); i++) {
-            text.append("    at ").append(frames[i]).append('\n');
-        }
+    private static String frames(StackTraceElement[] frames) {
+        return Arrays.stream(frames)
+                .filter(frame -> !frame.getClassName().startsWith("java.lang.invoke."))
+                .limit(FRAMES)
+                .map(frame -> "    at " + frame + "\n")
+                .collect(Collectors.joining());
     }
 }

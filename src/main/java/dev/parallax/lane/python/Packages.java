@@ -103,7 +103,7 @@ public final class Packages {
         List<String> pip = new ArrayList<>(List.of("-m", "pip"));
         pip.addAll(arguments);
         ProcessBuilder builder = python.process(workDir, pip);
-        builder.environment().putAll(Map.of("PIP_NO_COLOR", "1", "PIP_PROGRESS_BAR", "off"));
+        builder.environment().putAll(Map.of("NO_COLOR", "1", "PIP_ROOT_USER_ACTION", "ignore"));
         ShortCommand result = ShortCommand.run(builder, time);
         if (result.exit() != 0) {
             throw new IOException(result.lastLine());

@@ -24,14 +24,31 @@ def install(host, settings):
         _patch_later('multiprocessing.' + name, patch, host, settings)
 
 
+def install_spawn(host, settings):
+    """Leaves GraalPy's own spawn method, but records what its children print."""
+    _patch_later('multiprocessing.resource_tracker', _patch_tracker, host, settings)
+    _patch_later('multiprocessing.util', _patch_spawn, host, settings)
+
+
+def _patch_spawn(module, host, settings):
+    def spawnv_passfds(path, args, passfds):
+        import parallax_fork_os
+
+        return parallax_fork_os.spawn(host, settings, args, passfds)
+
+    module.spawnv_passfds = spawnv_passfds
+
+
 def _patch_later(name, patch, host, settings):
     after_import(name, lambda module: patch(module, host, settings))
 
 
 def _patch_context(module, host, settings):
     def start(process):
-        from parallax_fork_parent import Popen
-
+        if settings.get('command'):
+            from parallax_fork_os import Popen
+        else:
+            from parallax_fork_parent import Popen
         return Popen(process, host, settings)
 
     module.ForkProcess._Popen = staticmethod(start)

@@ -1,4 +1,7 @@
-"""The parent's side of a fork: packs up the process object and asks the host for a child."""
+"""The parent's side of a fork: packs up the process object and asks the host for a child.
+
+A program prepares a child's start in one thread at a time, as ``multiprocessing`` itself expects.
+"""
 
 import io
 import os
@@ -12,10 +15,21 @@ import parallax_fork_modules
 from parallax_fork_pickle import Pickler
 
 
+class _Descriptor:
+    """A descriptor on its way to a child, which gets it under the same number."""
+
+    def __init__(self, fd):
+        self.fd = fd
+
+    def detach(self):
+        return self.fd
+
+
 class Popen:
     """What ``multiprocessing`` keeps about a running child."""
 
     method = 'fork'
+    DupFd = _Descriptor
 
     def __init__(self, process_obj, host, settings):
         util._flush_std_streams()
@@ -66,8 +80,11 @@ class Popen:
         if self.returncode is None:
             if not wait_for([self.sentinel], timeout):
                 return None
-            self.returncode = self._host.exitCode(self.pid)
+            self.returncode = self._exit_code()
         return self.returncode
+
+    def _exit_code(self):
+        return self._host.exitCode(self.pid)
 
     def terminate(self):
         self._send_signal(signal.SIGTERM)

@@ -1,15 +1,17 @@
 """What a GraalPy context needs to be one process among others inside the host.
 
 A context shares its operating-system process with the host, so whatever would end or replace that
-process (``os._exit``, ``os.abort``, a signal to oneself, ``os.execv``) is sent to the host instead,
+process (``os._exit``, a signal to oneself, ``os.execv``) is sent to the host instead,
 which ends this context alone. File descriptors are shared, too: those that a process opens are
 reported, so that the host can close them when the process dies.
 """
 
+import _thread
 import errno
 import posix
 import sys
 
+_FOLDER = __file__.rpartition('/')[0]
 _ids = [0, 0]
 
 
@@ -44,10 +46,6 @@ def _endings(host):
         host.exit(int(status))
         _stand_still()
 
-    def abort():
-        host.signal(_ids[0], 6)
-        _stand_still()
-
     real_kill = posix.kill
 
     def kill(pid, signal):
@@ -59,7 +57,7 @@ def _endings(host):
     def replaced(*args):
         raise OSError(errno.ENOTSUP, 'a program inside the host cannot replace its process')
 
-    return {'_exit': _exit, 'abort': abort, 'kill': kill, 'execv': replaced, 'execve': replaced}
+    return {'_exit': _exit, 'kill': kill, 'execv': replaced, 'execve': replaced}
 
 
 def _stand_still():
@@ -71,7 +69,7 @@ def _stand_still():
 
 def _descriptors(host):
     real_pipe, real_dup, real_close = posix.pipe, posix.dup, posix.close
-    real_write, real_pipe2 = posix.write, getattr(posix, 'pipe2', None)
+    real_open, real_write = posix.open, posix.write
 
     def opened(*fds):
         for fd in fds:
@@ -88,9 +86,12 @@ def _descriptors(host):
             return len(data)
         return real_write(fd, data)
 
+    def open(path, flags, mode=0o777, *, dir_fd=None):
+        return opened(real_open(path, flags, mode, dir_fd=dir_fd))[0]
+
     return {
+        'open': open,
         'pipe': lambda: opened(*real_pipe()),
-        'pipe2': lambda flags: opened(*real_pipe2(flags)),
         'dup': lambda fd: opened(real_dup(fd))[0],
         'close': close,
         'write': write,
@@ -116,10 +117,11 @@ def main(host, config, pid, ppid):
 
     become(pid, ppid)
     settings = _settings(config)
-    if settings['era'] == 'talk-2018' and settings.pop('processes'):
+    if settings.pop('processes'):
         import parallax_fork
 
-        parallax_fork.install(host, settings)
+        talk = settings['era'] == 'talk-2018'
+        (parallax_fork.install if talk else parallax_fork.install_spawn)(host, settings)
     result = runner.run(settings, host.line, host.started)
     failure = result['exception']
     if failure:
@@ -156,17 +158,23 @@ def child(host, data_fd, pid, ppid):
 
 
 def stacks():
-    """Returns where the threads of this context stand, except the asking one."""
-    import traceback
+    """Returns where the threads of this context stand, most recent call first.
 
-    own = sys._getframe()
+    Imports nothing: in a busy program each switch of the GIL takes long.
+    """
     names = getattr(sys.modules.get('threading'), '_active', {})
     text = []
     for ident, frame in sys._current_frames().items():
-        lines = traceback.format_stack(frame) if frame else []
-        if frame is own or any(__file__ in line for line in lines[-1:]):
-            continue
-        thread = names.get(ident)
-        text.append('Thread "%s"\n' % (thread.name if thread else ident))
-        text.extend(lines)
-    return ''.join(text)
+        if ident != _thread.get_ident():
+            thread = names.get(ident)
+            text.append('Thread "%s" (most recent call first):' % (thread.name if thread else ident))
+            text.extend(_frames(frame))
+    return '\n'.join(text)
+
+
+def _frames(frame):
+    while frame is not None:
+        code = frame.f_code
+        if not code.co_filename.startswith(_FOLDER):
+            yield '  File "%s", line %d in %s' % (code.co_filename, frame.f_lineno, code.co_name)
+        frame = frame.f_back

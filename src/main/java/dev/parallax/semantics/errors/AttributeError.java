@@ -1,0 +1,11 @@
+package dev.parallax.semantics.errors;
+
+/** An object lacks an attribute: {@code AttributeError}. */
+public final class AttributeError extends PyException {
+    private static final long serialVersionUID = 1L;
+
+    /** Makes one with its text, possibly empty. */
+    public AttributeError(String text) {
+        super(text);
+    }
+}

@@ -1,0 +1,16 @@
+package dev.parallax.semantics.errors;
+
+/** An executor can't run anything any more: {@code concurrent.futures.BrokenExecutor}. */
+public class BrokenExecutor extends RuntimeError {
+    private static final long serialVersionUID = 1L;
+
+    /** Makes one with its text, possibly empty. */
+    public BrokenExecutor(String text) {
+        super(text);
+    }
+
+    @Override
+    public String module() {
+        return "concurrent.futures._base";
+    }
+}

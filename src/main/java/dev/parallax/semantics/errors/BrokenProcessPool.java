@@ -1,0 +1,16 @@
+package dev.parallax.semantics.errors;
+
+/** A process of a pool died: {@code concurrent.futures.process.BrokenProcessPool}. */
+public final class BrokenProcessPool extends BrokenExecutor {
+    private static final long serialVersionUID = 1L;
+
+    /** Makes one with its text, possibly empty. */
+    public BrokenProcessPool(String text) {
+        super(text);
+    }
+
+    @Override
+    public String module() {
+        return "concurrent.futures.process";
+    }
+}

@@ -1,0 +1,24 @@
+package dev.parallax.semantics.errors;
+
+/**
+ * A pool's future was cancelled: {@code concurrent.futures.CancelledError}, which, unlike
+ * asyncio's, is an {@code Exception}.
+ */
+public final class FutureCancelledError extends PyException {
+    private static final long serialVersionUID = 1L;
+
+    /** Makes one without text, as CPython does. */
+    public FutureCancelledError() {
+        super("");
+    }
+
+    @Override
+    public String pythonName() {
+        return "CancelledError";
+    }
+
+    @Override
+    public String module() {
+        return "concurrent.futures._base";
+    }
+}

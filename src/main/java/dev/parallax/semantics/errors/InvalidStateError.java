@@ -1,0 +1,16 @@
+package dev.parallax.semantics.errors;
+
+/** An asyncio future was asked for what its state does not allow: {@code InvalidStateError}. */
+public final class InvalidStateError extends PyException {
+    private static final long serialVersionUID = 1L;
+
+    /** Makes one with its text, possibly empty. */
+    public InvalidStateError(String text) {
+        super(text);
+    }
+
+    @Override
+    public String module() {
+        return "asyncio.exceptions";
+    }
+}

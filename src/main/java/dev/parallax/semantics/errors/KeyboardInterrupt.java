@@ -1,0 +1,11 @@
+package dev.parallax.semantics.errors;
+
+/** Python's answer to Ctrl-C: {@code KeyboardInterrupt}. */
+public final class KeyboardInterrupt extends PyBaseException {
+    private static final long serialVersionUID = 1L;
+
+    /** Makes one with its text, possibly empty. */
+    public KeyboardInterrupt(String text) {
+        super(text);
+    }
+}

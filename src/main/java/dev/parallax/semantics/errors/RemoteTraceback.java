@@ -1,0 +1,23 @@
+package dev.parallax.semantics.errors;
+
+/**
+ * The cause of an exception that came from another process: where that process raised it, as text.
+ */
+public final class RemoteTraceback extends PyException {
+    private static final long serialVersionUID = 1L;
+
+    /** Makes one from the traceback as the other process rendered it. */
+    public RemoteTraceback(String traceback) {
+        super("\n\"\"\"\n" + traceback + "\"\"\"");
+    }
+
+    @Override
+    public String pythonName() {
+        return "_RemoteTraceback";
+    }
+
+    @Override
+    public String module() {
+        return "concurrent.futures.process";
+    }
+}

@@ -1,0 +1,11 @@
+package dev.parallax.semantics.errors;
+
+/** Something took too long: {@code TimeoutError}. */
+public final class TimeoutError extends PyException {
+    private static final long serialVersionUID = 1L;
+
+    /** Makes one with its text, possibly empty. */
+    public TimeoutError(String text) {
+        super(text);
+    }
+}

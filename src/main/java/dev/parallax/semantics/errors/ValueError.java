@@ -1,0 +1,11 @@
+package dev.parallax.semantics.errors;
+
+/** The right type, the wrong value: {@code ValueError}. */
+public final class ValueError extends PyException {
+    private static final long serialVersionUID = 1L;
+
+    /** Makes one with its text, possibly empty. */
+    public ValueError(String text) {
+        super(text);
+    }
+}

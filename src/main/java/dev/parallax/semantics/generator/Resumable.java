@@ -1,0 +1,15 @@
+package dev.parallax.semantics.generator;
+
+/**
+ * What {@code yield from} can delegate to: generators, coroutines, futures, and through {@link
+ * IteratorResumable} every Java iterator.
+ */
+public interface Resumable {
+    /** Runs it up to its next yield or its end; never throws what Python code raised. */
+    Step resume(Signal signal);
+
+    /** Says whether values and exceptions can be sent in; a plain iterator can only go on. */
+    default boolean accepts(Signal signal) {
+        return true;
+    }
+}

@@ -1,0 +1,128 @@
+package dev.parallax.semantics.generator;
+
+import dev.parallax.semantics.errors.GeneratorExit;
+import dev.parallax.semantics.errors.Traceback;
+import dev.parallax.semantics.identity.PythonThread;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * A body on a virtual thread. Exactly one of the two threads runs: resuming hands the turn to the
+ * body's thread and parks the caller; suspending hands it back.
+ *
+ * <p>For as long as the body runs, its thread stands for the caller's Python thread, and so owns
+ * the GIL if that does. Java's own monitors and locks are not carried over: a body must not take a
+ * Java lock that its caller holds.
+ */
+final class VirtualThreadFrame implements Frame, Suspension {
+    private final Body<?> body;
+    private @Nullable Thread bodyThread;
+    private volatile @Nullable Thread caller;
+    private @Nullable PythonThread python;
+    private Signal signal = Signal.NEXT;
+    private @Nullable Event event;
+    // Written last and read first on each hand-over: it publishes the fields above.
+    private volatile boolean bodysTurn;
+
+    VirtualThreadFrame(Body<?> body) {
+        this.body = body;
+    }
+
+    @Override
+    public Event resume(Signal next) {
+        signal = next;
+        python = PythonThread.bound();
+        caller = Thread.currentThread();
+        Thread thread = bodyThread;
+        bodysTurn = true;
+        if (thread == null) {
+            bodyThread = Thread.ofVirtual().name("generator").start(this::runBody);
+        } else {
+            LockSupport.unpark(thread);
+        }
+        waitForEvent();
+        caller = null;
+        return takeEvent();
+    }
+
+    private Event takeEvent() {
+        Event happened = event;
+        event = null;
+        if (happened == null) {
+            throw new IllegalStateException("the body gave its turn back without an event");
+        }
+        if (happened instanceof Event.Raises(Throwable error)) {
+            Traceback.continueIn(error, new Throwable().getStackTrace());
+        }
+        return happened;
+    }
+
+    /** An interrupt is meant for the Python thread, which for now is the body. */
+    private void waitForEvent() {
+        boolean interrupted = false;
+        while (bodysTurn) {
+            LockSupport.park(this);
+            if (Thread.interrupted()) {
+                interrupted = true;
+                Thread thread = bodyThread;
+                if (thread != null) {
+                    thread.interrupt();
+                }
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void runBody() {
+        PythonThread.bind(python);
+        Event last;
+        try {
+            last = new Event.Returns(body.run(new Yielder<>(this)));
+        } catch (Throwable e) {
+            last = new Event.Raises(e);
+        }
+        handBack(last);
+    }
+
+    @Override
+    public @Nullable Object suspend(Event next) {
+        if (Thread.currentThread() != bodyThread && bodyThread != null) {
+            throw new IllegalStateException(
+                    "yield was called outside the generator's body: yield in the body itself");
+        }
+        handBack(next);
+        while (!bodysTurn) {
+            LockSupport.park(this);
+        }
+        PythonThread.bind(python);
+        return switch (signal) {
+            case Signal.Send(var value) -> value;
+            case Signal.Raise(Throwable error) -> {
+                Traceback.continueIn(error, new Throwable().getStackTrace());
+                throw Sneaky.raise(error);
+            }
+        };
+    }
+
+    private void handBack(Event next) {
+        event = next;
+        Thread waiting = caller;
+        bodysTurn = false;
+        LockSupport.unpark(waiting);
+    }
+
+    /** Ends a body that nobody can resume any more, on its own thread, without waiting for it. */
+    void abandon() {
+        Thread thread = bodyThread;
+        if (thread != null && thread.isAlive()) {
+            signal = new Signal.Raise(new GeneratorExit(""));
+            python = null;
+            bodysTurn = true;
+            LockSupport.unpark(thread);
+        }
+    }
+}

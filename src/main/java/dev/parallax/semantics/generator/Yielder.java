@@ -1,0 +1,58 @@
+package dev.parallax.semantics.generator;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The {@code yield} of one running body. What was thrown into the generator comes out of its
+ * methods, exactly as it was thrown.
+ *
+ * @param <Y> what the body yields
+ */
+public final class Yielder<Y extends @Nullable Object> {
+    private final Suspension suspension;
+
+    Yielder(Suspension suspension) {
+        this.suspension = suspension;
+    }
+
+    /**
+     * {@code yield value}.
+     *
+     * @return what was sent in, null for None
+     */
+    public @Nullable Object yield(Y value) {
+        return suspension.suspend(new Event.Yields(value));
+    }
+
+    /**
+     * A bare {@code yield}, which yields None.
+     *
+     * @return what was sent in, null for None
+     */
+    public @Nullable Object yield() {
+        return suspension.suspend(new Event.Yields(null));
+    }
+
+    /**
+     * {@code yield from delegate}: until the delegate ends, it gets all that is sent and thrown in.
+     *
+     * @return the delegate's return value, null for None
+     */
+    public @Nullable Object from(Resumable delegate) {
+        return suspension.suspend(new Event.Delegates(delegate));
+    }
+
+    /**
+     * {@code yield from generator}.
+     *
+     * @return the generator's return value, null for None
+     */
+    public @Nullable Object from(Generator<? extends Y> generator) {
+        return from((Resumable) generator);
+    }
+
+    /** {@code yield from iterable}, for what is no generator. */
+    public void from(Iterable<? extends Y> values) {
+        suspension.suspend(new Event.Delegates(new IteratorResumable(values.iterator())));
+    }
+}

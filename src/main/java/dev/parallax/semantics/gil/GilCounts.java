@@ -1,0 +1,12 @@
+package dev.parallax.semantics.gil;
+
+/**
+ * What a GIL has counted since it was made.
+ *
+ * @param takes how often it was taken
+ * @param drops how often it was let go, forced or not
+ * @param forcedDrops how often it was let go at a tick, on request
+ * @param requests how often a waiting thread asked for it
+ * @param switches how often it changed hands
+ */
+public record GilCounts(long takes, long drops, long forcedDrops, long requests, long switches) {}

@@ -1,0 +1,88 @@
+package dev.parallax.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parallax.record.LaneRecord;
+import dev.parallax.record.OutputLine;
+import dev.parallax.record.RecordJson;
+import dev.parallax.record.RunRecord;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The main job: the whole talk, in every lane, on the packaged program. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DeckIT {
+    @TempDir private Path temp;
+    private CliResult run = new CliResult(-1, "", "");
+
+    @BeforeAll
+    void run_the_deck() throws Exception {
+        run = Program.run(temp, "run", "--time-scale", "0.2", "--record", "records");
+    }
+
+    @Test
+    void every_comparison_is_accepted() {
+        assertThat(run.exitCode()).as(run.stdout() + run.stderr()).isEqualTo(ExitCode.OK);
+    }
+
+    @Test
+    void threads_and_processes_have_cpythons_names_in_every_lane() throws Exception {
+        for (LaneRecord lane : record("io_bound-threads").lanes()) {
+            assertThat(workers(lane))
+                    .as(lane.lane())
+                    .allSatisfy(
+                            line -> {
+                                assertThat(line.text())
+                                        .matches(
+                                                "PID: \\d+, Process Name: MainProcess, Thread Name:"
+                                                        + " ThreadPoolExecutor-0_[0-3]");
+                                assertThat(line.text()).endsWith(line.thread());
+                            });
+        }
+        for (LaneRecord lane : record("io_bound-processes").lanes()) {
+            assertThat(workers(lane))
+                    .as(lane.lane())
+                    .allSatisfy(
+                            line -> {
+                                assertThat(line.text())
+                                        .matches(
+                                                "PID: "
+                                                        + line.pid()
+                                                        + ", Process Name: ForkProcess-[1-4],"
+                                                        + " Thread Name: MainThread");
+                                assertThat(line.text()).contains(line.process());
+                            });
+        }
+    }
+
+    @Test
+    void processes_have_pids_of_their_own() throws Exception {
+        for (LaneRecord lane : record("cpu_bound-processes").lanes()) {
+            assertThat(workers(lane).stream().map(OutputLine::pid).distinct())
+                    .as(lane.lane())
+                    .hasSizeGreaterThan(1)
+                    .doesNotContain(mainPid(lane));
+        }
+    }
+
+    private static long mainPid(LaneRecord lane) {
+        return lane.runs().getLast().output().getLast().pid();
+    }
+
+    private static List<OutputLine> workers(LaneRecord lane) {
+        List<OutputLine> lines =
+                lane.runs().getLast().output().stream()
+                        .filter(line -> line.text().startsWith("PID"))
+                        .toList();
+        assertThat(lines).as(lane.lane()).hasSize(4);
+        return lines;
+    }
+
+    private RunRecord record(String name) throws Exception {
+        return RecordJson.read(temp.resolve("records").resolve(name + ".json"));
+    }
+}

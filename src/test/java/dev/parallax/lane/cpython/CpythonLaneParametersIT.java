@@ -1,0 +1,178 @@
+package dev.parallax.lane.cpython;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpServer;
+
+import dev.parallax.lane.LaneUnavailableException;
+import dev.parallax.manifest.Need;
+import dev.parallax.record.LaneRun;
+
+import org.junit.jupiter.api.Test;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** What the command line changes about a run. */
+class CpythonLaneParametersIT extends CpythonLaneCase {
+    private static final String FETCH =
+            """
+            import aiohttp
+            import asyncio
+            async def main():
+                async with aiohttp.ClientSession() as session:
+                    async with session.get('http://python.org') as response:
+                        print(await response.text())
+            loop = asyncio.get_event_loop()
+            loop.run_until_complete(main())
+            """;
+
+    @Test
+    void workersReplaceTheConstantInTheScriptsFolder() throws Exception {
+        Files.writeString(
+                folder().resolve("example.py"),
+                "MAX_WORKERS = 4\ndef size(n=MAX_WORKERS):\n    return n\n");
+        Path script =
+                script(
+                        """
+                        from example import MAX_WORKERS, size
+                        print(MAX_WORKERS, size())
+                        MAX_WORKERS = 5
+                        print(MAX_WORKERS)
+                        """);
+
+        assertThat(stdout(run(Requests.script(script).workers(9)))).containsExactly("9 9", "9");
+        assertThat(stdout(run(Requests.script(script)))).containsExactly("4 4", "5");
+        assertThat(folder().resolve("example.py")).content().startsWith("MAX_WORKERS = 4");
+    }
+
+    @Test
+    void timeScaleShortensSleepsOfBothKinds() throws Exception {
+        Path script =
+                script(
+                        """
+                        import asyncio, time
+                        start = time.monotonic()
+                        time.sleep(1000)
+                        asyncio.run(asyncio.sleep(1000))
+                        print(time.monotonic() - start < 100)
+                        """);
+
+        assertThat(stdout(run(Requests.script(script).timeScale(0.0001)))).containsExactly("True");
+    }
+
+    @Test
+    void everyHostIsTheLoopbackServer() throws Exception {
+        HttpServer server = server();
+        try {
+            Path script =
+                    script(
+                            """
+                            from urllib.request import urlopen
+                            print(urlopen('http://python.org/about').read().decode())
+                            print(urlopen('http://no.such.host.example:81/').read().decode())
+                            """);
+            LaneRun run = run(Requests.script(script).http(server.getAddress()));
+
+            assertThat(stdout(run)).containsExactly("python.org/about", "no.such.host.example:81/");
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    @Test
+    void aiohttpComesFromPypi() throws Exception {
+        HttpServer server = server();
+        try {
+            LaneRun run =
+                    run(
+                            Requests.script(script(FETCH))
+                                    .needs(Need.AIOHTTP)
+                                    .http(server.getAddress()));
+
+            assertThat(stderr(run)).isEmpty();
+            assertThat(stdout(run)).containsExactly("python.org/");
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    @Test
+    void aSessionPrintsWhatThePromptWould() throws Exception {
+        Path script =
+                script(
+                        """
+                        def gen():
+                            print('Calling')
+                            yield 1
+                        def leak():
+                            return fruit
+                        """);
+        Path session =
+                Files.writeString(
+                        folder().resolve("session.pycon"),
+                        """
+                        >>> gen = gen()
+                        >>> next(gen)
+                        Calling
+                        1
+                        >>> next(gen)
+                        Traceback (most recent call last):
+                        ...
+                        StopIteration
+                        >>> for fruit in ['apple', 'banana']:
+                            print(f"Got: {fruit}")
+
+                        Got: apple
+                        >>> leak()
+                        >>> None
+                        >>> 'still here'
+                        """);
+        LaneRun run = run(Requests.script(script).session(session));
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.exception()).isNull();
+        assertThat(stdout(run))
+                .containsExactly("Calling", "1", "Got: apple", "Got: banana", "'still here'");
+        assertThat(stderr(run))
+                .contains("StopIteration", "  File \"<stdin>\", line 1, in <module>")
+                .last()
+                .asString()
+                .startsWith("NameError: name 'fruit' is not defined");
+    }
+
+    @Test
+    void anInterpreterThatIsNoneIsRefusedInOneLine() {
+        for (String named : new String[] {"/no/such/python", "sh"}) {
+            assertThatThrownBy(() -> new Interpreters(WORK_DIR, Optional.of(named)).find())
+                    .isInstanceOf(LaneUnavailableException.class)
+                    .hasMessageContainingAll("--python " + named, "3.7 or newer")
+                    .message()
+                    .doesNotContain("\n");
+        }
+    }
+
+    /** Answers with the host and the path that were asked for. */
+    private static HttpServer server() throws Exception {
+        HttpServer server =
+                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext(
+                "/",
+                exchange -> {
+                    String text =
+                            exchange.getRequestHeaders().getFirst("Host")
+                                    + exchange.getRequestURI().getPath();
+                    byte[] body = text.getBytes(StandardCharsets.UTF_8);
+                    exchange.sendResponseHeaders(200, body.length);
+                    exchange.getResponseBody().write(body);
+                    exchange.close();
+                });
+        server.start();
+        return server;
+    }
+}
