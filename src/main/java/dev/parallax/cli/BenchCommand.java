@@ -3,6 +3,8 @@ package dev.parallax.cli;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 
+import java.util.List;
+
 /** Measurements that assert ratios, for a quiet machine. */
 @Command(
         name = "bench",
@@ -19,5 +21,9 @@ final class BenchCommand {
 
     Home home() {
         return parallax.home();
+    }
+
+    List<String> arguments() {
+        return parallax.arguments();
     }
 }

@@ -13,6 +13,13 @@ import dev.parallax.record.LaneStamp;
 import dev.parallax.run.Defaults;
 import dev.parallax.run.EnvironmentProbe;
 import dev.parallax.run.Lanes;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,10 +27,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
 
 /** Looks at the machine by getting every lane ready, which is the only answer that counts. */
 @Command(name = "doctor", description = "Says what was found, what is missing, and how to get it.")
@@ -50,7 +53,9 @@ final class DoctorCommand implements Callable<Integer> {
         Comparison plain = only(catalog, "generators/gen_integer");
         boolean ready = false;
         Path state = parallax.home().state();
-        Lanes lanes = Lanes.of(List.of(Defaults.LANES.split(",")), state, Optional.ofNullable(python));
+        Lanes lanes =
+                Lanes.of(
+                        List.of(Defaults.LANES.split(",", -1)), state, Optional.ofNullable(python));
         for (Lane lane : lanes.all()) {
             ready |= tryOut(lane, "lane " + lane.name(), plain);
         }

@@ -3,8 +3,8 @@ package dev.parallax.cli;
 import java.time.Duration;
 
 /**
- * Turns Ctrl-C (SIGINT, SIGTERM) into an interrupt of the running thread, so that lanes can clean up
- * and records be written, and then ends with {@link ExitCode#INTERRUPTED}.
+ * Turns Ctrl-C (SIGINT, SIGTERM) into an interrupt of the running thread, so that lanes can clean
+ * up and records be written, and then ends with {@link ExitCode#INTERRUPTED}.
  */
 final class Interrupts implements AutoCloseable {
     /** Longer than a lane needs to close; a second Ctrl-C is the user's way past it. */

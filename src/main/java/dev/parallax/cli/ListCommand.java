@@ -4,16 +4,19 @@ import dev.parallax.manifest.Catalog;
 import dev.parallax.manifest.Comparison;
 import dev.parallax.manifest.ComparisonGroup;
 import dev.parallax.manifest.ManifestException;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+import tools.jackson.databind.json.JsonMapper;
+
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Lists comparisons. */
 @Command(name = "list", description = "Lists the comparisons, by topic, with what each shows.")
@@ -46,10 +49,10 @@ final class ListCommand implements Callable<Integer> {
     private static void print(ComparisonGroup group, Screen screen) {
         PrintWriter out = screen.out();
         out.println(bold(group.topic().title(), screen));
-        int widest =
-                group.comparisons().stream().mapToInt(c -> c.name().length()).max().orElse(0);
+        int widest = group.comparisons().stream().mapToInt(c -> c.name().length()).max().orElse(0);
         for (Comparison comparison : group.comparisons()) {
-            String name = "  " + comparison.name() + " ".repeat(widest - comparison.name().length());
+            String name =
+                    "  " + comparison.name() + " ".repeat(widest - comparison.name().length());
             int room = Math.max(20, screen.width() - widest - 4);
             String indent = " ".repeat(widest + 4);
             out.println(name + "  " + wrapped(comparison.shows(), room, indent));
@@ -64,7 +67,7 @@ final class ListCommand implements Callable<Integer> {
     private static String wrapped(String text, int room, String indent) {
         StringBuilder lines = new StringBuilder();
         int used = 0;
-        for (String word : text.split(" ")) {
+        for (String word : text.split(" ", -1)) {
             if (used > 0 && used + 1 + word.length() > room) {
                 lines.append('\n').append(indent);
                 used = 0;

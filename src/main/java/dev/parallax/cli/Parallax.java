@@ -2,17 +2,21 @@ package dev.parallax.cli;
 
 import dev.parallax.manifest.ManifestException;
 import dev.parallax.record.RecordFormatException;
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
-import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.util.List;
 
 /** The root of the command line, and what happens to everything that goes wrong below it. */
 @Command(
@@ -92,30 +96,26 @@ final class Parallax implements Runnable {
     }
 
     private static int failed(Screen screen, Exception e) {
-        switch (e) {
+        return switch (e) {
             case UserError mistake -> {
                 tell(screen, mistake.getMessage());
-                return mistake.exitCode();
+                yield mistake.exitCode();
             }
             case ManifestException mistake -> {
                 screen.err().println(mistake.getMessage());
-                return ExitCode.BAD_INPUT;
+                yield ExitCode.BAD_INPUT;
             }
             case RecordFormatException mistake -> {
                 tell(screen, mistake.getMessage());
-                return ExitCode.BAD_INPUT;
+                yield ExitCode.BAD_INPUT;
             }
             case FileSystemException problem -> {
                 tell(screen, fileProblem(problem));
-                return ExitCode.BAD_INPUT;
+                yield ExitCode.BAD_INPUT;
             }
-            case InterruptedException _ -> {
-                return ExitCode.INTERRUPTED;
-            }
-            default -> {
-                return bug(screen, e);
-            }
-        }
+            case InterruptedException _ -> ExitCode.INTERRUPTED;
+            default -> bug(screen, e);
+        };
     }
 
     private static String fileProblem(FileSystemException e) {
@@ -138,7 +138,7 @@ final class Parallax implements Runnable {
         return ExitCode.BUG;
     }
 
-    private static void tell(Screen screen, @org.jspecify.annotations.Nullable String message) {
+    private static void tell(Screen screen, @Nullable String message) {
         screen.err().println("parallax: " + message);
     }
 }

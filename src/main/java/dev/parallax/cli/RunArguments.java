@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Option;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -109,7 +108,7 @@ final class RunArguments {
             names = "--python",
             paramLabel = "PATH",
             description = "An interpreter for the cpython lane, 3.7 or newer, in place of the own.")
-    private @Nullable Path python;
+    private @Nullable String python;
 
     /** Checks everything, so that nothing has run when a mistake is found. */
     RunOptions options() {
@@ -137,7 +136,7 @@ final class RunArguments {
         return !choose("--engine", engine, "interpreter", "jit");
     }
 
-    Optional<Path> python() {
+    Optional<String> python() {
         return Optional.ofNullable(python);
     }
 

@@ -23,8 +23,7 @@ record Screen(
 
     /** Looks at the standard streams and the environment. */
     static Screen system(PrintStream out, PrintStream err) {
-        Console console = System.console();
-        boolean terminal = console != null && console.isTerminal();
+        boolean terminal = onTerminal();
         Map<String, String> env = System.getenv();
         boolean dumb = "dumb".equals(env.get("TERM"));
         boolean noColor = !env.getOrDefault("NO_COLOR", "").isEmpty();
@@ -35,6 +34,12 @@ record Screen(
                 terminal && !dumb && !noColor,
                 !asciiLocale(env),
                 terminal && !dumb);
+    }
+
+    @SuppressWarnings("SystemConsoleNull") // NullAway knows the older contract
+    private static boolean onTerminal() {
+        Console console = System.console();
+        return console != null && console.isTerminal();
     }
 
     private static PrintWriter utf8(PrintStream stream) {

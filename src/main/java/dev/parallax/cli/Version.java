@@ -2,6 +2,7 @@ package dev.parallax.cli;
 
 import dev.parallax.record.Environment;
 import dev.parallax.run.EnvironmentProbe;
+
 import picocli.CommandLine.IVersionProvider;
 
 /** What {@code --version} prints. */

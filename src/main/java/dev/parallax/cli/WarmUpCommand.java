@@ -2,16 +2,21 @@ package dev.parallax.cli;
 
 import dev.parallax.manifest.Catalog;
 import dev.parallax.manifest.ManifestException;
-import java.io.IOException;
-import java.util.concurrent.Callable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
 
 /**
  * Does what most commands do, so that the virtual machine can write down which classes that takes
  * (JDK 25's AOT cache); the launcher runs it once a build.
  */
-@Command(name = "warm-up", hidden = true, description = "Exercises the program for its start-up cache.")
+@Command(
+        name = "warm-up",
+        hidden = true,
+        description = "Exercises the program for its start-up cache.")
 final class WarmUpCommand implements Callable<Integer> {
     @ParentCommand
     @SuppressWarnings("NullAway.Init") // picocli sets it before call()

@@ -31,13 +31,11 @@ final class Tracebacks {
                 if (keepHeader) {
                     kept.add(line);
                 }
-            } else if (inside && frame(text)) {
-                continue;
-            } else if (FRAME.matcher(text).matches()) {
-                inside = true;
-            } else {
-                inside = false;
-                kept.add(line);
+            } else if (!inside || !frame(text)) {
+                inside = FRAME.matcher(text).matches();
+                if (!inside) {
+                    kept.add(line);
+                }
             }
         }
         return kept;

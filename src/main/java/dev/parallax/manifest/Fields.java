@@ -1,6 +1,5 @@
 package dev.parallax.manifest;
 
-import org.jspecify.annotations.Nullable;
 import org.tomlj.TomlArray;
 import org.tomlj.TomlPosition;
 import org.tomlj.TomlTable;
@@ -69,7 +68,7 @@ final class Fields {
         for (int i = 0; i < array.size(); i++) {
             TomlPosition at = position(array, i);
             if (!(array.get(i) instanceof String text)) {
-                mistakes.add(at, wrongType(key, array.get(i), "texts in quotes"));
+                mistakes.add(at, Types.wrong(key, array.get(i), "texts in quotes"));
             } else if (values.stream().anyMatch(v -> v.text().equals(text))) {
                 mistakes.add(at, "'" + text + "' is in '" + key + "' twice: remove one");
             } else {
@@ -94,7 +93,7 @@ final class Fields {
             if (array.get(i) instanceof TomlTable inner) {
                 fields.add(new Fields(inner, at, mistakes));
             } else {
-                mistakes.add(at, wrongType(key, array.get(i), expected));
+                mistakes.add(at, Types.wrong(key, array.get(i), expected));
             }
         }
         return fields;
@@ -131,22 +130,9 @@ final class Fields {
         asked.add(key);
         Object value = table.get(List.of(key));
         if (value != null && !type.isInstance(value)) {
-            mistakes.add(position(key), wrongType(key, value, expected));
+            mistakes.add(position(key), Types.wrong(key, value, expected));
             return Optional.empty();
         }
         return Optional.ofNullable(value).map(type::cast);
-    }
-
-    private static String wrongType(String key, @Nullable Object value, String expected) {
-        String found =
-                switch (value) {
-                    case String text -> "the text \"" + text + "\"";
-                    case Number number -> "the number " + number;
-                    case Boolean flag -> flag.toString();
-                    case TomlArray array -> "a list";
-                    case TomlTable table -> "a table";
-                    case null, default -> "a date or time";
-                };
-        return "'" + key + "' takes " + expected + ", found " + found;
     }
 }

@@ -20,7 +20,7 @@ public final class RecordJson {
     /** Returns a record as JSON text, ending in a line feed. */
     public static String text(RunRecord record) {
         StringWriter target = new StringWriter();
-        try (var json = SafeJson.generator(target, RecordWriter.INLINE_LEVEL)) {
+        try (var json = SafeJson.generator(target, RecordWriter.INLINE_DEPTH)) {
             new RecordWriter(json).write(record);
         }
         return target.append('\n').toString();

@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 /** Writes a record's parts, each key always at the same place. */
 final class RecordWriter {
     /** Below a run, every object is one line: an output line is one line of the file, too. */
-    static final int INLINE_LEVEL = 6;
+    static final int INLINE_DEPTH = 6;
 
     private final JsonGenerator json;
 

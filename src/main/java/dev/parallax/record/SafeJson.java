@@ -7,8 +7,6 @@ import tools.jackson.core.SerializableString;
 import tools.jackson.core.io.CharacterEscapes;
 import tools.jackson.core.io.SerializedString;
 import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.core.util.Separators;
 
 import java.io.Serial;
 import java.io.Writer;
@@ -27,14 +25,15 @@ public final class SafeJson {
     /**
      * Returns a generator that writes to {@code target} and closes it.
      *
-     * @param inlineLevel objects nested this deep or deeper are written on one line
+     * @param inlineDepth objects nested this deep, the outermost counting 1, are written in one
+     *     line
      */
-    public static JsonGenerator generator(Writer target, int inlineLevel) {
+    public static JsonGenerator generator(Writer target, int inlineDepth) {
         return FACTORY.createGenerator(
                 new ObjectWriteContext.Base() {
                     @Override
                     public PrettyPrinter getPrettyPrinter() {
-                        return printer(inlineLevel);
+                        return new Layout(inlineDepth);
                     }
                 },
                 target);
@@ -47,29 +46,6 @@ public final class SafeJson {
             json.writeNumber(value);
         } else {
             json.writeNull();
-        }
-    }
-
-    private static PrettyPrinter printer(int inlineLevel) {
-        Separators separators =
-                Separators.createDefaultInstance()
-                        .withObjectNameValueSpacing(Separators.Spacing.AFTER)
-                        .withObjectEmptySeparator("")
-                        .withArrayEmptySeparator("");
-        return new DefaultPrettyPrinter(separators)
-                .withObjectIndenter(new Indenter(inlineLevel))
-                .withArrayIndenter(new Indenter(inlineLevel));
-    }
-
-    private record Indenter(int inlineLevel) implements DefaultPrettyPrinter.Indenter {
-        @Override
-        public void writeIndentation(JsonGenerator json, int level) {
-            json.writeRaw(level >= inlineLevel ? " " : "\n" + "  ".repeat(level));
-        }
-
-        @Override
-        public boolean isInline() {
-            return false;
         }
     }
 

@@ -7,6 +7,7 @@ import dev.parallax.lane.graalpy.GraalpyLane;
 import dev.parallax.lane.java.JavaLane;
 import dev.parallax.lane.python.Packages;
 import dev.parallax.record.OutputLine;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ public record Lanes(List<Lane> all, WorkCalibration calibration) {
     /**
      * Makes lanes by name; starts nothing.
      *
-     * @param names {@code graalpy}, {@code java}, {@code cpython}
+     * @param names as {@link Lane#name()} gives them
      * @param workDir where unpacked and compiled things are kept
      * @param python the interpreter that the user names for the cpython lane, if any
      * @throws IllegalArgumentException for another name

@@ -4,6 +4,7 @@ import dev.parallax.lane.LaneUnavailableException;
 import dev.parallax.lane.python.AtomicFolder;
 import dev.parallax.lane.python.Digests;
 import dev.parallax.lane.python.PythonCommand;
+import dev.parallax.lane.python.ShortCommand;
 
 import java.io.File;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.jar.JarEntry;
@@ -24,6 +26,17 @@ final class BundledCpython {
     private static final String ROOT = "org/bytedeco/cpython/";
     private static final List<String> EXECUTABLES =
             List.of("bin/python3", "bin/python3.14", "python.exe", "bin/python.exe");
+
+    private static final String COMPILE =
+            """
+            import compileall, os
+            library = os.path.dirname(os.__file__)
+            compileall.compile_dir(library, maxlevels=0, quiet=2)
+            for name in ('asyncio', 'collections', 'concurrent', 'ctypes', 'email', 'encodings',
+                         'html', 'http', 'importlib', 'json', 'logging', 'multiprocessing', 're',
+                         'string', 'urllib'):
+                compileall.compile_dir(os.path.join(library, name), quiet=2)
+            """;
 
     /** Parts of a Python installation that no script needs, half of its size. */
     private static final Pattern LEFT_OUT =
@@ -39,20 +52,38 @@ final class BundledCpython {
      * @throws LaneUnavailableException if there is none for this platform
      * @throws IOException if it can't be written
      */
-    static PythonCommand unpack(Path workDir) throws IOException, LaneUnavailableException {
+    static PythonCommand unpack(Path workDir)
+            throws IOException, LaneUnavailableException, InterruptedException {
         String platform = Platform.current();
         URL resource = BundledCpython.class.getClassLoader().getResource(ROOT + platform + "/");
         if (resource == null || !(resource.openConnection() instanceof JarURLConnection jar)) {
             throw new LaneUnavailableException(
-                    "no CPython comes with Parallax for %s; install CPython 3.7 or newer and name it with --python"
-                            .formatted(platform));
+                    "no CPython comes with Parallax for "
+                            + platform
+                            + "; install CPython 3.7 or newer and name it with --python");
         }
         List<JarEntry> entries = entries(jar.getJarFile(), ROOT + platform + "/");
         Path target = workDir.resolve("cpython").resolve(digest(entries));
         Path root =
                 AtomicFolder.make(
                         target, folder -> write(jar.getJarFile(), entries, folder, platform));
-        return command(root);
+        PythonCommand python = command(root);
+        compile(python, root, workDir);
+        return python;
+    }
+
+    /**
+     * Compiles the modules that scripts use, once, so that no execution's time contains it. A
+     * module that was not compiled works as well, so what goes wrong here is no error.
+     */
+    private static void compile(PythonCommand python, Path root, Path workDir)
+            throws IOException, InterruptedException {
+        Path done = root.resolve("compiled");
+        if (!Files.exists(done)) {
+            List<String> arguments = List.of("-c", COMPILE);
+            ShortCommand.run(python.process(workDir, arguments), Duration.ofMinutes(2));
+            Files.write(done, new byte[0]);
+        }
     }
 
     private static List<JarEntry> entries(JarFile jar, String prefix) {

@@ -46,13 +46,14 @@ public final class Interpreters implements PythonSource {
         return found;
     }
 
-    private PythonCommand bundled() throws LaneUnavailableException {
+    private PythonCommand bundled() throws LaneUnavailableException, InterruptedException {
         try {
             return BundledCpython.unpack(workDir);
         } catch (IOException e) {
             throw new LaneUnavailableException(
-                    "the bundled CPython could not be unpacked below %s: %s; free some space there, or name an interpreter with --python"
-                            .formatted(workDir, e.getMessage()));
+                    "the bundled CPython could not be unpacked below %s: %s; "
+                                    .formatted(workDir, e.getMessage())
+                            + "free some space there, or name an interpreter with --python");
         }
     }
 
@@ -86,7 +87,8 @@ public final class Interpreters implements PythonSource {
 
     private static LaneUnavailableException unusable(String executable, String why) {
         return new LaneUnavailableException(
-                "--python %s %s; name a CPython 3.7 or newer, or leave --python away for the bundled one"
-                        .formatted(executable, why));
+                "--python %s %s; ".formatted(executable, why)
+                        + "name a CPython 3.7 or newer, or leave --python away for the bundled"
+                        + " one");
     }
 }

@@ -1,6 +1,7 @@
 package dev.parallax.lane.graalpy;
 
 import org.graalvm.polyglot.Context;
+import org.graalvm.polyglot.HostAccess.Export;
 import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Value;
 
@@ -35,9 +36,8 @@ public final class ChildMain {
         OutputStream unused = OutputStream.nullOutputStream(); // the native backend has its own
         try (Context context = contexts.make(true, unused, unused)) {
             Value importing = context.eval("python", "__import__");
-            Value path = importing.execute("sys").getMember("path");
-            path.invokeMember("remove", "");
-            path.invokeMember("append", python);
+            importing.execute("sys").getMember("path").invokeMember("append", python);
+            importing.execute("parallax_fork_os_child").putMember("process", new OwnProcess());
             context.eval("python", code);
             return 0;
         } catch (PolyglotException e) {
@@ -46,6 +46,17 @@ public final class ChildMain {
             }
             System.err.println("Parallax could not run a child process: " + e.getMessage());
             return INTERNAL;
+        }
+    }
+
+    /** What Python can't do to its operating-system process by itself. */
+    public static final class OwnProcess {
+        private OwnProcess() {}
+
+        /** Ends it at once: GraalPy's own way is an exception, which Python code may catch. */
+        @Export
+        public void exit(int status) {
+            Runtime.getRuntime().halt(status & 0xFF);
         }
     }
 

@@ -43,6 +43,9 @@ final class Execution {
         } finally {
             table.clear();
         }
+        if (dump != null) {
+            dump += "\n" + table.cancelled();
+        }
         return result(ending, dump, wall, usage.end());
     }
 

@@ -5,7 +5,6 @@ import org.graalvm.polyglot.Value;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
-import java.util.Set;
 
 /**
  * What Python processes of one POSIX backend are made with. Any thread may call it.
@@ -32,29 +31,50 @@ final class Facilities {
         this.nativeBackend = nativeBackend;
     }
 
+    /** Returns the folder with the Python files of this lane. */
+    Path python() {
+        return python;
+    }
+
     /** Makes a context whose raw output the host gets. */
     Context context(Host host) {
         return contexts.make(nativeBackend, host.rawStream(1), host.rawStream(2));
     }
 
-    /** Loads this lane's Python code into a context and guards the host against the program. */
-    Value boot(Context context, Host host, boolean child) {
+    /**
+     * Loads this lane's Python code into a context and guards the host against the program. A
+     * program that uses processes also finds the modules imported that this takes.
+     */
+    Value boot(Context context, Host host) {
         Value importing = context.eval("python", "__import__");
         // Not first: nothing of ours may hide one of the program's or the library's modules.
         importing.execute("sys").getMember("path").invokeMember("append", python.toString());
         Value boot = importing.execute("parallax_graalpy");
         boot.invokeMember("guard", host);
-        if (child) {
+        if (nativeBackend) {
             importing.execute("parallax_fork_child").invokeMember("warm");
         }
         return boot;
     }
 
     /** Closes descriptors that nobody else closes any more, and forgets them. */
-    void closeDescriptors(Set<Integer> descriptors) {
+    void closeDescriptors(Descriptors descriptors) {
         if (!descriptors.isEmpty()) {
-            descriptors.forEach(libc()::close);
-            descriptors.clear();
+            descriptors.closeAll(libc()::close);
+        }
+    }
+
+    /** Takes a dead subprocess off the system's list; Java itself does so for the ones it made. */
+    void reap(int pid) {
+        if (nativeBackend) {
+            libc().reap(pid);
+        }
+    }
+
+    /** Undoes {@code os.chdir}, which with the native backend moves the whole host. */
+    void restoreWorkingDirectory() {
+        if (nativeBackend) {
+            libc().changeDirectory(System.getProperty("user.dir"));
         }
     }
 

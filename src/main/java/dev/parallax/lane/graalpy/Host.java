@@ -17,6 +17,7 @@ public final class Host {
     private final RawOutput out = new RawOutput(text -> rawLine(Stream.STDOUT, text));
     private final RawOutput err = new RawOutput(text -> rawLine(Stream.STDERR, text));
     private volatile PythonProcess.@Nullable Job job;
+    private volatile boolean muted;
 
     Host(PythonProcess process) {
         this.process = process;
@@ -37,9 +38,17 @@ public final class Host {
         err.finish();
     }
 
+    /**
+     * Drops raw output from now on: GraalPy complains there about frames it can't read while it is
+     * asked where its threads stand.
+     */
+    void mute() {
+        muted = true;
+    }
+
     private void rawLine(Stream stream, String text) {
         PythonProcess.Job work = job;
-        if (work != null) {
+        if (work != null && !muted) {
             work.table().output().line(stream, work.pid(), "", "", text);
         }
     }
@@ -97,6 +106,12 @@ public final class Host {
         table().osChildren().adopt(pid, descriptor);
     }
 
+    /** Notes that the program is about to start a subprocess. */
+    @Export
+    public void subprocess() {
+        table().osChildren().expectSubprocesses();
+    }
+
     /** Returns when all that such a child wrote has been read. */
     @Export
     public void drained(int pid) {
@@ -124,13 +139,13 @@ public final class Host {
     /** Notes that this process has a new descriptor. */
     @Export
     public void opened(int descriptor) {
-        process.descriptors().add(descriptor);
+        process.descriptors().opened(descriptor);
     }
 
     /** Notes that this process is about to close a descriptor. */
     @Export
     public void closed(int descriptor) {
-        process.descriptors().remove(descriptor);
+        process.descriptors().closed(descriptor);
     }
 
     /** Notes a semaphore's name that was made ({@code true}) or removed. */

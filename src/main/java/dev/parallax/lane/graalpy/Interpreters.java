@@ -71,7 +71,7 @@ final class Interpreters implements AutoCloseable {
         }
         discardNextMain();
         nextMainOf = facilities;
-        nextMain = PythonProcess.start(facilities, false);
+        nextMain = PythonProcess.start(facilities);
         return nextMain;
     }
 

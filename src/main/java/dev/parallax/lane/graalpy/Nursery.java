@@ -23,7 +23,7 @@ final class Nursery implements AutoCloseable {
 
     private synchronized Iterable<PythonProcess> topUp(int count) {
         while (waiting.size() < count) {
-            waiting.add(PythonProcess.start(facilities, true));
+            waiting.add(PythonProcess.start(facilities));
         }
         return new ArrayDeque<>(waiting);
     }
@@ -31,7 +31,7 @@ final class Nursery implements AutoCloseable {
     /** Returns one that is ready, or if all are taken one that soon will be. */
     synchronized PythonProcess take() {
         PythonProcess process = waiting.poll();
-        return process == null ? PythonProcess.start(facilities, true) : process;
+        return process == null ? PythonProcess.start(facilities) : process;
     }
 
     /** Ends those that were not needed. */

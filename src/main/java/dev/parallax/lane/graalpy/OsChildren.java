@@ -1,8 +1,12 @@
 package dev.parallax.lane.graalpy;
 
+import static java.util.function.Predicate.not;
+
 import dev.parallax.lane.OutputCollector;
 import dev.parallax.lane.python.FrameReader;
 import dev.parallax.record.OutputLine.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.JsonNode;
 
@@ -12,6 +16,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /**
  * A run's children that are processes of the operating system: reads what they write, and ends
@@ -26,6 +32,7 @@ final class OsChildren {
     private final Set<String> semaphores;
     private final String token;
     private final Map<Integer, Thread> readers = new ConcurrentHashMap<>();
+    private volatile @Nullable Set<ProcessHandle> before;
 
     /**
      * Makes an empty one.
@@ -72,23 +79,40 @@ final class OsChildren {
         }
     }
 
-    /** Ends all children with theirs, and reads the rest of what they wrote. */
+    /**
+     * Notes that the program is about to start its first subprocess: all later ones are its own.
+     */
+    void expectSubprocesses() {
+        synchronized (readers) {
+            if (before == null) {
+                before = ProcessHandle.current().children().collect(Collectors.toSet());
+            }
+        }
+    }
+
+    /** Ends all children and subprocesses with theirs, and reads the rest of what they wrote. */
     void clear() {
+        Set<ProcessHandle> known = before;
+        if (known != null) {
+            ProcessHandle.current().children().filter(not(known::contains)).forEach(this::destroy);
+        }
         for (Map.Entry<Integer, Thread> child : readers.entrySet()) {
-            ProcessHandle.of(child.getKey()).filter(this::isOurs).ifPresent(OsChildren::destroy);
+            ProcessHandle.of(child.getKey()).filter(OsChildren::isOurs).ifPresent(this::destroy);
+            facilities.reap(child.getKey());
             join(child.getValue());
-            facilities.libc().reap(child.getKey());
         }
     }
 
     /** Whose id was reused is none of ours. */
-    private boolean isOurs(ProcessHandle process) {
+    private static boolean isOurs(ProcessHandle process) {
         return process.parent().filter(ProcessHandle.current()::equals).isPresent();
     }
 
-    private static void destroy(ProcessHandle child) {
+    private void destroy(ProcessHandle child) {
         child.descendants().forEach(ProcessHandle::destroyForcibly);
         child.destroyForcibly();
+        child.onExit().completeOnTimeout(child, 2, TimeUnit.SECONDS).join();
+        facilities.reap((int) child.pid());
     }
 
     private static void join(Thread reader) {

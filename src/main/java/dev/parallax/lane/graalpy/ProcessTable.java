@@ -81,8 +81,7 @@ final class ProcessTable {
         PythonProcess child = nursery.take();
         int pid = pids.next();
         processes.put(pid, child);
-        parentProcess.descriptors().removeAll(owned);
-        child.descriptors().addAll(owned);
+        parentProcess.descriptors().give(owned, child.descriptors());
         child.begin(new ChildJob(this, pid, parent, data));
         return pid;
     }
@@ -120,7 +119,7 @@ final class ProcessTable {
         }
     }
 
-    /** Returns the Python stacks of all living processes. */
+    /** Returns the Python stacks of all living processes, as far as they answer. */
     String stacks() {
         return processes.entrySet().stream()
                 .filter(entry -> !entry.getValue().ended().isDone())
@@ -130,7 +129,18 @@ final class ProcessTable {
 
     private static String stacks(PythonProcess process) {
         String stacks = process.stacks();
-        return stacks == null ? "    it did not answer: it holds the GIL\n" : stacks;
+        return stacks == null ? "  it did not answer: a thread keeps the GIL\n" : stacks + "\n";
+    }
+
+    /** Returns where the main threads stood that {@link #clear} ended. */
+    String cancelled() {
+        return processes.entrySet().stream()
+                .filter(entry -> !entry.getValue().cancelledAt().isEmpty())
+                .map(
+                        entry ->
+                                "Process %d, main thread, when it was ended:\n%s"
+                                        .formatted(entry.getKey(), entry.getValue().cancelledAt()))
+                .collect(Collectors.joining("\n"));
     }
 
     /** Ends what is left, waits until it is gone, and removes what it left behind. */
@@ -140,5 +150,6 @@ final class ProcessTable {
         osChildren.clear();
         semaphores.forEach(facilities.libc()::unlinkSemaphore);
         semaphores.clear();
+        facilities.restoreWorkingDirectory();
     }
 }

@@ -8,11 +8,9 @@ import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -44,25 +42,21 @@ final class PythonProcess {
     }
 
     private final Facilities facilities;
-    private final boolean child;
     private final CompletableFuture<Job> job = new CompletableFuture<>();
     private final CompletableFuture<Context> ready = new CompletableFuture<>();
     private final CompletableFuture<Ending> ended = new CompletableFuture<>();
     private final AtomicReference<@Nullable Ending> decided = new AtomicReference<>();
-    private final Set<Integer> descriptors = ConcurrentHashMap.newKeySet();
+    private final Host host = new Host(this);
+    private volatile String cancelledAt = "";
+    private final Descriptors descriptors = new Descriptors();
 
-    private PythonProcess(Facilities facilities, boolean child) {
+    private PythonProcess(Facilities facilities) {
         this.facilities = facilities;
-        this.child = child;
     }
 
-    /**
-     * Starts one.
-     *
-     * @param child whether it is to import ahead of time what a forked child needs
-     */
-    static PythonProcess start(Facilities facilities, boolean child) {
-        PythonProcess process = new PythonProcess(facilities, child);
+    /** Starts one. */
+    static PythonProcess start(Facilities facilities) {
+        PythonProcess process = new PythonProcess(facilities);
         Thread.ofPlatform().daemon().name(THREAD_NAME).start(process::live);
         return process;
     }
@@ -94,7 +88,7 @@ final class PythonProcess {
     }
 
     /** Returns the descriptors that are this process's own. */
-    Set<Integer> descriptors() {
+    Descriptors descriptors() {
         return descriptors;
     }
 
@@ -113,6 +107,7 @@ final class PythonProcess {
 
     /** Returns where its threads stand, or null if it can't tell in time. */
     @Nullable String stacks() {
+        host.mute();
         FutureTask<String> text = new FutureTask<>(() -> ThreadDump.ofPython(ready.join()));
         Thread.ofPlatform().daemon().name("parallax-dump").start(text);
         try {
@@ -125,10 +120,14 @@ final class PythonProcess {
         }
     }
 
+    /** Returns where its main thread stood when it was ended; empty before. */
+    String cancelledAt() {
+        return cancelledAt;
+    }
+
     private void live() {
-        Host host = new Host(this);
         try (Context context = facilities.context(host)) {
-            Value boot = facilities.boot(context, host, child);
+            Value boot = facilities.boot(context, host);
             ready.complete(context);
             Job work = job.join();
             host.attach(work);
@@ -137,17 +136,18 @@ final class PythonProcess {
             decided.compareAndSet(null, new Ending.Exited(code));
             context.close(true);
         } catch (PolyglotException e) {
+            cancelledAt = ThreadDump.ofCancelled(e, facilities.python());
             decided.compareAndSet(null, endingOf(e));
         } catch (CancellationException | CompletionException e) {
             decided.compareAndSet(null, new Ending.Exited(0)); // it never had a job
         } catch (RuntimeException | Error e) {
             decided.compareAndSet(null, new Ending.Broken(String.valueOf(e)));
         } finally {
-            gone(host);
+            gone();
         }
     }
 
-    private void gone(Host host) {
+    private void gone() {
         ready.completeExceptionally(new CancellationException());
         host.flush();
         Ending ending = decided.get();

@@ -48,7 +48,8 @@ final class Stamps {
                     List.of(
                             "fork is emulated: a child is a context of the host's engine",
                             "virtual pid: the operating system does not know the children",
-                            "children prepared ahead: their start is not in the figures");
+                            "children prepared ahead, up to the number of workers, at least %d"
+                                    .formatted(LaneRequest.TALK_CPUS));
             case OS ->
                     List.of(
                             "fork is emulated: a child is a Java process with a context",

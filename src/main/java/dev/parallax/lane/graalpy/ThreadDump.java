@@ -1,10 +1,14 @@
 package dev.parallax.lane.graalpy;
 
 import org.graalvm.polyglot.Context;
+import org.graalvm.polyglot.PolyglotException;
+import org.graalvm.polyglot.Source;
 import org.graalvm.polyglot.Value;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 /** Says where threads stand, as text for a reader. */
 final class ThreadDump {
@@ -16,6 +20,27 @@ final class ThreadDump {
     static String ofPython(Context context) {
         Value importing = context.eval("python", "__import__");
         return importing.execute("parallax_graalpy").invokeMember("stacks").asString();
+    }
+
+    /** Returns where a context's main thread stood when it was cancelled, but for our own code. */
+    static String ofCancelled(PolyglotException e, Path ours) {
+        return StreamSupport.stream(e.getPolyglotStackTrace().spliterator(), false)
+                .filter(PolyglotException.StackFrame::isGuestFrame)
+                .filter(frame -> frame.getSourceLocation() != null)
+                .filter(frame -> !file(frame).startsWith(ours.toString()))
+                .map(ThreadDump::guestFrame)
+                .collect(Collectors.joining());
+    }
+
+    private static String guestFrame(PolyglotException.StackFrame frame) {
+        int line = frame.getSourceLocation().getStartLine();
+        return "  File \"%s\", line %d in %s\n".formatted(file(frame), line, frame.getRootName());
+    }
+
+    /** A module that was loaded from bytecode has no path, but its name is the file's. */
+    private static String file(PolyglotException.StackFrame frame) {
+        Source source = frame.getSourceLocation().getSource();
+        return source.getPath() == null ? source.getName() : source.getPath();
     }
 
     /** Returns the Java stacks of the threads that run Python, innermost frames only. */

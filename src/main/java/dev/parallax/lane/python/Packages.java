@@ -58,8 +58,8 @@ public final class Packages {
                 folder = install(pythons.find());
             } catch (IOException e) {
                 failure =
-                        "aiohttp could not be brought from PyPI: %s; check the network or pip's settings and run again"
-                                .formatted(e.getMessage());
+                        "aiohttp could not be brought from PyPI: %s; ".formatted(e.getMessage())
+                                + "check the network or pip's settings and run again";
                 throw new LaneUnavailableException(failure);
             }
         }

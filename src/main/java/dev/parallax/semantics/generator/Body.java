@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import java.io.Serializable;
 
 /**
- * The body of a generator that returns a value: the code of a Python function with {@code yield}
- * in it.
+ * The body of a generator that returns a value: the code of a Python function with {@code yield} in
+ * it.
  *
  * <p>Serializable, so that an engine can find the code of a lambda and rewrite it.
  *

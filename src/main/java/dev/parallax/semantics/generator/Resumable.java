@@ -8,6 +8,13 @@ public interface Resumable {
     /** Runs it up to its next yield or its end; never throws what Python code raised. */
     Step resume(Signal signal);
 
+    /**
+     * Ends it: raises GeneratorExit where it is suspended. Does nothing if it has ended.
+     *
+     * @throws dev.parallax.semantics.errors.PyBaseException what it raises instead
+     */
+    default void close() {}
+
     /** Says whether values and exceptions can be sent in; a plain iterator can only go on. */
     default boolean accepts(Signal signal) {
         return true;

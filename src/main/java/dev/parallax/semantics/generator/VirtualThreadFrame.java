@@ -1,6 +1,7 @@
 package dev.parallax.semantics.generator;
 
 import dev.parallax.semantics.errors.GeneratorExit;
+import dev.parallax.semantics.errors.Raise;
 import dev.parallax.semantics.errors.Traceback;
 import dev.parallax.semantics.identity.PythonThread;
 
@@ -53,9 +54,6 @@ final class VirtualThreadFrame implements Frame, Suspension {
         if (happened == null) {
             throw new IllegalStateException("the body gave its turn back without an event");
         }
-        if (happened instanceof Event.Raises(Throwable error)) {
-            Traceback.continueIn(error, new Throwable().getStackTrace());
-        }
         return happened;
     }
 
@@ -95,17 +93,27 @@ final class VirtualThreadFrame implements Frame, Suspension {
                     "yield was called outside the generator's body: yield in the body itself");
         }
         handBack(next);
-        while (!bodysTurn) {
-            LockSupport.park(this);
-        }
+        waitForTurn();
         PythonThread.bind(python);
         return switch (signal) {
             case Signal.Send(var value) -> value;
             case Signal.Raise(Throwable error) -> {
                 Traceback.continueIn(error, new Throwable().getStackTrace());
-                throw Sneaky.raise(error);
+                throw Raise.any(error);
             }
         };
+    }
+
+    /** An interrupt that comes while the body is suspended is seen by the body once it goes on. */
+    private void waitForTurn() {
+        boolean interrupted = false;
+        while (!bodysTurn) {
+            LockSupport.park(this);
+            interrupted |= Thread.interrupted();
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void handBack(Event next) {
@@ -115,8 +123,8 @@ final class VirtualThreadFrame implements Frame, Suspension {
         LockSupport.unpark(waiting);
     }
 
-    /** Ends a body that nobody can resume any more, on its own thread, without waiting for it. */
-    void abandon() {
+    @Override
+    public void abandon() {
         Thread thread = bodyThread;
         if (thread != null && thread.isAlive()) {
             signal = new Signal.Raise(new GeneratorExit(""));

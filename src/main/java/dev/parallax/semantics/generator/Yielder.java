@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <Y> what the body yields
  */
+@SuppressWarnings("NamedLikeContextualKeyword") // the word itself is the point
 public final class Yielder<Y extends @Nullable Object> {
     private final Suspension suspension;
 
@@ -53,6 +54,6 @@ public final class Yielder<Y extends @Nullable Object> {
 
     /** {@code yield from iterable}, for what is no generator. */
     public void from(Iterable<? extends Y> values) {
-        suspension.suspend(new Event.Delegates(new IteratorResumable(values.iterator())));
+        suspension.suspend(new Event.Delegates(IteratorResumable.over(values)));
     }
 }

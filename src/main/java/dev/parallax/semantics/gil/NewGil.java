@@ -50,8 +50,8 @@ public final class NewGil extends Gil {
     @Override
     public void take() {
         PythonThread me = bound();
-        mutex.lock();
         boolean interrupted = false;
+        mutex.lock();
         try {
             if (me.equals(holder)) {
                 throw new IllegalStateException(me.name() + " holds the GIL already");
@@ -69,6 +69,7 @@ public final class NewGil extends Gil {
     }
 
     /** Asks for the lock if it did not change hands meanwhile; returns whether interrupted. */
+    @SuppressWarnings("WaitNotInLoop") // the caller loops, and each turn is a fresh interval
     private boolean waitOneInterval() {
         long seen = counts.switches();
         long left = intervalNanos;

@@ -1,4 +1,6 @@
-/** {@code multiprocessing} and the pool of processes, over real processes of the operating system. */
+/**
+ * {@code multiprocessing} and the pool of processes, over real processes of the operating system.
+ */
 @NullMarked
 package dev.parallax.semantics.multiprocessing;
 

@@ -1,9 +1,21 @@
 """What runs in a child that is a process of the operating system."""
 
 import os
+import posix
+import sys
 
 from parallax_lane import capture
 from parallax_lane.frames import FrameWriter
+
+# Set by the Java side before anything else here is called.
+process = None
+
+
+def _exit(status):
+    process.exit(status)
+
+
+os._exit = posix._exit = _exit
 
 
 class Host:
@@ -30,8 +42,6 @@ class Host:
 
 def forked(data_fd, token):
     """Becomes the process that the parent sends."""
-    import sys
-
     import parallax_fork_child
 
     sys.exit(parallax_fork_child.run(Host(token), data_fd))
@@ -40,7 +50,6 @@ def forked(data_fd, token):
 def spawned(code, settings):
     """Runs what ``multiprocessing`` gives an interpreter that it starts afresh."""
     import atexit
-    import sys
 
     import parallax_fork
     from parallax_lane import runner
@@ -50,4 +59,8 @@ def spawned(code, settings):
     parallax_fork.install_spawn(host, settings)
     runner.prepare_process(settings, os.path.dirname(settings['script']), [])
     sys.argv[:] = ['-c', '--multiprocessing-fork']
-    exec(code, {'__name__': '__main__'})
+    try:
+        exec(code, {'__name__': '__main__'})
+    except Exception as failure:
+        sys.excepthook(type(failure), failure, failure.__traceback__.tb_next)
+        sys.exit(1)

@@ -6,13 +6,13 @@ which ends this context alone. File descriptors are shared, too: those that a pr
 reported, so that the host can close them when the process dies.
 """
 
-import _thread
 import errno
 import posix
 import sys
 
 _FOLDER = __file__.rpartition('/')[0]
 _ids = [0, 0]
+_SIGINT = 2
 
 
 def guard(host):
@@ -30,6 +30,18 @@ def guard(host):
             if hasattr(module, name):
                 setattr(module, name, function)
     _guard_signals(host)
+    _guard_subprocesses(host)
+
+
+def _guard_subprocesses(host):
+    from parallax_lane.hooks import after_import
+
+    def patch(module):
+        import parallax_graalpy_subprocess
+
+        parallax_graalpy_subprocess.patch(module, host)
+
+    after_import('subprocess', patch)
 
 
 def become(pid, ppid):
@@ -49,13 +61,15 @@ def _endings(host):
     real_kill = posix.kill
 
     def kill(pid, signal):
+        if pid == _ids[0] and signal == _SIGINT:
+            raise KeyboardInterrupt
         if not host.signal(int(pid), int(signal)):
             real_kill(pid, signal)
         elif pid == _ids[0] and signal:
             _stand_still()
 
     def replaced(*args):
-        raise OSError(errno.ENOTSUP, 'a program inside the host cannot replace its process')
+        raise PermissionError(errno.EPERM, 'a program inside the host cannot replace its process')
 
     return {'_exit': _exit, 'kill': kill, 'execv': replaced, 'execve': replaced}
 
@@ -89,7 +103,13 @@ def _descriptors(host):
     def open(path, flags, mode=0o777, *, dir_fd=None):
         return opened(real_open(path, flags, mode, dir_fd=dir_fd))[0]
 
+    def system(command):
+        import parallax_graalpy_subprocess
+
+        return parallax_graalpy_subprocess.system(command)
+
     return {
+        'system': system,
         'open': open,
         'pipe': lambda: opened(*real_pipe()),
         'dup': lambda fd: opened(real_dup(fd))[0],
@@ -126,6 +146,9 @@ def main(host, config, pid, ppid):
     failure = result['exception']
     if failure:
         host.failed(failure['type'], failure['message'], failure['file'], failure['line'])
+    recording = sys.modules.get('parallax_graalpy_subprocess')
+    if recording:
+        recording.finish()
     return result['exit']
 
 
@@ -165,8 +188,8 @@ def stacks():
     names = getattr(sys.modules.get('threading'), '_active', {})
     text = []
     for ident, frame in sys._current_frames().items():
-        if ident != _thread.get_ident():
-            thread = names.get(ident)
+        thread = names.get(ident)
+        if thread or frame:  # the asking thread has neither
             text.append('Thread "%s" (most recent call first):' % (thread.name if thread else ident))
             text.extend(_frames(frame))
     return '\n'.join(text)

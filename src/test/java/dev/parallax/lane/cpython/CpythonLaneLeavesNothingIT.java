@@ -3,16 +3,22 @@ package dev.parallax.lane.cpython;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.parallax.lane.python.PythonFiles;
+import dev.parallax.lane.python.RunnerConfig;
 import dev.parallax.record.LaneRun;
 import dev.parallax.record.OutputLine;
 import dev.parallax.record.RunStatus;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -63,6 +69,29 @@ class CpythonLaneLeavesNothingIT extends CpythonLaneCase {
 
         assertThatThrownBy(run::get).hasCauseInstanceOf(InterruptedException.class);
         assertGone(pid);
+    }
+
+    /** Whatever becomes of the host, its end of the program's standard input closes. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void theProgramEndsWithItsHost() throws Exception {
+        Path script = script(ORPHAN.formatted("pass", "600"));
+        Path main = PythonFiles.unpack(WORK_DIR.toAbsolutePath()).resolve("parallax_main.py");
+        ProcessBuilder builder =
+                new Interpreters(WORK_DIR, Optional.empty())
+                        .find()
+                        .process(WORK_DIR.toAbsolutePath(), List.of(main.toString()));
+        Map<String, Object> config =
+                RunnerConfig.of(Requests.script(script).build(), Optional.empty());
+        config.put("token", "");
+        builder.environment().put("PARALLAX_CONFIG", RunnerConfig.json(config));
+        Process process = builder.start();
+        process.inputReader().readLine();
+        String orphan = process.inputReader().readLine();
+        process.getOutputStream().close();
+
+        assertThat(process.onExit()).succeedsWithin(Duration.ofSeconds(20));
+        assertGone(Long.parseLong(orphan.replaceAll(".*\"(\\d+)\"]$", "$1")));
     }
 
     private static void assertGone(LaneRun run) {

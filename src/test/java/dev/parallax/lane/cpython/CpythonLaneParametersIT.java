@@ -1,11 +1,9 @@
 package dev.parallax.lane.cpython;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
 
-import dev.parallax.lane.LaneUnavailableException;
 import dev.parallax.manifest.Need;
 import dev.parallax.record.LaneRun;
 
@@ -16,7 +14,6 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 
 /** What the command line changes about a run. */
 class CpythonLaneParametersIT extends CpythonLaneCase {
@@ -99,61 +96,6 @@ class CpythonLaneParametersIT extends CpythonLaneCase {
             assertThat(stdout(run)).containsExactly("python.org/");
         } finally {
             server.stop(0);
-        }
-    }
-
-    @Test
-    void aSessionPrintsWhatThePromptWould() throws Exception {
-        Path script =
-                script(
-                        """
-                        def gen():
-                            print('Calling')
-                            yield 1
-                        def leak():
-                            return fruit
-                        """);
-        Path session =
-                Files.writeString(
-                        folder().resolve("session.pycon"),
-                        """
-                        >>> gen = gen()
-                        >>> next(gen)
-                        Calling
-                        1
-                        >>> next(gen)
-                        Traceback (most recent call last):
-                        ...
-                        StopIteration
-                        >>> for fruit in ['apple', 'banana']:
-                            print(f"Got: {fruit}")
-
-                        Got: apple
-                        >>> leak()
-                        >>> None
-                        >>> 'still here'
-                        """);
-        LaneRun run = run(Requests.script(script).session(session));
-
-        assertThat(run.exitCode()).isZero();
-        assertThat(run.exception()).isNull();
-        assertThat(stdout(run))
-                .containsExactly("Calling", "1", "Got: apple", "Got: banana", "'still here'");
-        assertThat(stderr(run))
-                .contains("StopIteration", "  File \"<stdin>\", line 1, in <module>")
-                .last()
-                .asString()
-                .startsWith("NameError: name 'fruit' is not defined");
-    }
-
-    @Test
-    void anInterpreterThatIsNoneIsRefusedInOneLine() {
-        for (String named : new String[] {"/no/such/python", "sh"}) {
-            assertThatThrownBy(() -> new Interpreters(WORK_DIR, Optional.of(named)).find())
-                    .isInstanceOf(LaneUnavailableException.class)
-                    .hasMessageContainingAll("--python " + named, "3.7 or newer")
-                    .message()
-                    .doesNotContain("\n");
         }
     }
 

@@ -8,6 +8,9 @@ import io
 import os
 import sys
 from _thread import get_ident
+from sys import modules
+
+from parallax_lane.hooks import after_import
 
 # A line without an end is cut here, so that a script can't fill the memory with one.
 LONGEST_LINE = 1 << 20
@@ -28,46 +31,57 @@ class LineStream(io.TextIOBase):
 
     def __init__(self, stream, sink):
         self.name = "<stdout>" if stream == "o" else "<stderr>"
-        self.buffer = ByteStream(self)
+        self._bytes = None
         self._stream = stream
         self._sink = sink
         self._partial = {}
+
+    @property
+    def buffer(self):
+        if self._bytes is None:
+            from parallax_lane.bytestream import ByteStream
+
+            self._bytes = ByteStream(self)
+        return self._bytes
 
     @property
     def errors(self):
         return "strict" if self._stream == "o" else "backslashreplace"
 
     def write(self, text):
+        # print() writes each argument and the line's end apart, so the short ways come first.
+        ident = get_ident()
+        if text == "\n":
+            pieces = self._partial.pop(ident, None)
+            self._line(ident, "".join(pieces) if pieces else "")
+            return 1
+        if text.__class__ is str and text.isascii() and "\n" not in text:
+            self._hold(ident, text)
+            return len(text)
+        return self._write_any(ident, text)
+
+    def _write_any(self, ident, text):
         if not isinstance(text, str):
             raise TypeError("write() argument must be str, not " + type(text).__name__)
-        length = len(text)
-        if not text.isascii():
-            text = text.encode("utf-8", self.errors).decode("utf-8")
-        ident = get_ident()
-        if "\n" not in text:
-            self._hold(ident, text)
-            return length
-        pieces = self._partial.pop(ident, None)
-        if text == "\n":
-            self._line(ident, "".join(pieces) if pieces else "")
-            return length
-        if pieces:
-            text = "".join(pieces) + text
-        *lines, rest = text.split("\n")
+        *lines, rest = text.encode("utf-8", self.errors).decode("utf-8").split("\n")
+        if lines:
+            lines[0] = "".join(self._partial.pop(ident, ())) + lines[0]
         for line in lines:
             self._line(ident, line)
         self._hold(ident, rest)
-        return length
+        return len(text)
 
     def _hold(self, ident, text):
-        if not text:
-            return
-        pieces = self._partial.setdefault(ident, [])
-        pieces.append(text)
-        # Counting on each write would cost more than it saves: look when pieces pile up.
-        if len(text) > 4096 or len(pieces) % 4096 == 0:
-            whole = "".join(pieces)
-            self._partial[ident] = [whole]
+        pieces = self._partial.get(ident)
+        if pieces is None:
+            if text:
+                self._partial[ident] = [text]
+        elif len(pieces) < 64 and len(text) < 4096:
+            pieces.append(text)
+        else:
+            # Joined now and then, pieces can be measured without doing so at each write.
+            whole = "".join(pieces) + text
+            pieces[:] = [whole]
             if len(whole) >= LONGEST_LINE:
                 del self._partial[ident]
                 self._line(ident, whole)
@@ -77,11 +91,14 @@ class LineStream(io.TextIOBase):
 
     def finish(self):
         """Gives away the lines that have no end yet; at the end of a process."""
+        if self._bytes is not None:
+            self._bytes.finish()
         for ident in list(self._partial):
             self._line(ident, "".join(self._partial.pop(ident)))
 
     def forget(self):
         """Drops the lines that a forked child inherited half written."""
+        self._bytes = None
         self._partial.clear()
 
     def writable(self):
@@ -103,53 +120,21 @@ class LineStream(io.TextIOBase):
         return "<_io.TextIOWrapper name=%r mode='w' encoding='utf-8'>" % self.name
 
 
-class ByteStream(io.BufferedIOBase):
-    """``sys.stdout.buffer``: bytes are taken for UTF-8, and what is not becomes U+FFFD."""
-
-    def __init__(self, text_stream):
-        self.raw = self
-        self._text_stream = text_stream
-        self._rest = {}
-
-    def write(self, data):
-        data = bytes(data)
-        ident = get_ident()
-        whole = self._rest.pop(ident, b"") + data
-        end = whole.rfind(b"\n") + 1
-        if end:
-            self._text_stream.write(whole[:end].decode("utf-8", "replace"))
-        if whole[end:]:
-            self._rest[ident] = whole[end:]
-        return len(data)
-
-    def finish(self):
-        """Gives away the bytes after the last newline; at the end of a process."""
-        for ident in list(self._rest):
-            self._text_stream.write(self._rest.pop(ident).decode("utf-8", "replace"))
-
-    def writable(self):
-        return True
-
-    def fileno(self):
-        return self._text_stream.fileno()
-
-    def close(self):
-        """Stays open, as the text stream."""
-
-
 def process_name():
     """multiprocessing's name of this process, without importing multiprocessing."""
-    module = sys.modules.get("multiprocessing.process")
+    module = modules.get("multiprocessing.process")
+    if module is None:
+        return "MainProcess"
     process = getattr(module, "_current_process", None)
     return "MainProcess" if process is None else process.name
 
 
 def thread_name(ident):
     """threading's name of a thread, without importing threading."""
-    active = getattr(sys.modules.get("threading"), "_active", None)
-    if active is None:
+    module = modules.get("threading")
+    if module is None:
         return "MainThread"
-    thread = active.get(ident)
+    thread = getattr(module, "_active", {}).get(ident)
     return "" if thread is None else thread.name
 
 
@@ -165,13 +150,20 @@ def install(out_sink, err_sink=None):
 
     def finish():
         for stream in streams:
-            stream.buffer.finish()
             stream.finish()
 
     def forget():
         for stream in streams:
             stream.forget()
 
+    def finish_in_child(_):
+        util = modules["multiprocessing.util"]
+        util.Finalize(None, finish, exitpriority=-100)
+
     if hasattr(os, "register_at_fork"):
         os.register_at_fork(after_in_child=forget)
+    # multiprocessing ends its children with os._exit, after finalizers of its own.
+    after_import(
+        "multiprocessing.util", lambda util: util.register_after_fork(finish, finish_in_child)
+    )
     return finish

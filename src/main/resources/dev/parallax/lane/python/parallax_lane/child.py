@@ -8,7 +8,7 @@ import json
 import os
 import sys
 
-from parallax_lane import process
+from parallax_lane import process, settings
 
 
 def install():
@@ -21,10 +21,8 @@ def install():
     if out or err:
         _capture(config, out, err)
     process.dump_on_request(config.get("dump_file"))
-    from parallax_lane import runner
-
     folder = os.path.dirname(os.path.abspath(config["script"]))
-    runner.prepare_process(config, folder, [])
+    settings.prepare_process(config, folder, [])
 
 
 def _capture(config, out, err):

@@ -3,10 +3,10 @@
 Each shim is loaded from outside the script, waits until the script imports what it concerns, and
 is reported by its note when it is put in place:
 
-- ``asyncio.coroutine`` (removed in 3.11) is back, and generators count as coroutines again
-  (until 3.11);
+- ``asyncio.coroutine`` is there, without a word (warns since 3.8, removed in 3.11), and generators
+  count as coroutines (until 3.11);
 - ``asyncio.get_event_loop()`` makes a loop in the main thread when there is none, without a word
-  (warns since 3.12, raises since 3.14). Differs from CPython: 3.7 refused after asyncio.run();
+  (warns since 3.10, raises since 3.14). Differs from CPython: 3.7 refused after asyncio.run();
 - ``fork`` is the default start method of multiprocessing where CPython has it (until 3.13);
 - ``os.cpu_count()`` is at least 4, which the talk's machine had: its output shows ForkProcess-4.
 """
@@ -16,10 +16,13 @@ import sys
 
 from parallax_lane.hooks import after_import
 
-COROUTINE = "asyncio.coroutine restored (removed in 3.11)"
-EVENT_LOOP = "asyncio.get_event_loop() makes an event loop (raises since 3.14)"
+COROUTINE = "asyncio.coroutine restored (warns since 3.8, removed in 3.11)"
+EVENT_LOOP = "asyncio.get_event_loop() makes a loop (warns since 3.10, raises since 3.14)"
 FORK = "fork is multiprocessing's default start method (forkserver since 3.14)"
 CPUS = "os.cpu_count() is at least {} as on the talk's machine"
+
+_SINCE_COROUTINE = sys.version_info >= (3, 8)
+_SINCE_EVENT_LOOP = sys.version_info >= (3, 10)
 
 
 def install(cpu_count, notes):
@@ -33,9 +36,9 @@ def install(cpu_count, notes):
 def expected_notes(cpu_count):
     """The notes of all shims that this runtime would need, for a report made ahead of a run."""
     notes = []
-    if sys.version_info >= (3, 11):
+    if _SINCE_COROUTINE:
         notes.append(COROUTINE)
-    if sys.version_info >= (3, 12):
+    if _SINCE_EVENT_LOOP:
         notes.append(EVENT_LOOP)
     if sys.version_info >= (3, 14) and sys.platform == "linux":
         notes.append(FORK)
@@ -66,9 +69,9 @@ def _fork(context, notes):
 def _asyncio(asyncio, notes):
     from parallax_lane import era_asyncio
 
-    if not hasattr(asyncio, "coroutine"):
+    if _SINCE_COROUTINE:
         era_asyncio.restore_coroutine(asyncio)
         notes.append(COROUTINE)
-    if sys.version_info >= (3, 12):
+    if _SINCE_EVENT_LOOP:
         era_asyncio.make_loops(asyncio)
         notes.append(EVENT_LOOP)

@@ -4,6 +4,7 @@ import os
 import sys
 
 from parallax_lane import capture
+from parallax_lane.settings import prepare_process
 
 
 def run(config, sink, started=None):
@@ -25,8 +26,11 @@ class Run:
 
     def __init__(self, config, sink):
         self.config = config
-        self.script = config["script"]
-        self.folder = os.path.dirname(os.path.abspath(self.script))
+        self.given = config["script"]
+        # Since 3.9 a script knows itself by its absolute path, however it was started.
+        absolute = os.path.abspath(self.given)
+        self.script = absolute if sys.version_info >= (3, 9) else self.given
+        self.folder = os.path.dirname(absolute)
         self.finish_output = capture.install(sink, sink)
         self.notes = []
         self.exception = None
@@ -46,7 +50,7 @@ class Run:
         if packages:
             sys.path.append(packages)
         sys.path.insert(0, self.folder)
-        sys.argv = [self.script] + list(self.config.get("arguments") or ())
+        sys.argv = [self.given] + list(self.config.get("arguments") or ())
 
     def program(self, started):
         code = self.code()
@@ -67,12 +71,7 @@ class Run:
             message = "python: can't open file %r: [Errno %d] %s"
             print(message % (self.script, error.errno, error.strerror), file=sys.stderr)
             return None
-        workers = self.config.get("workers")
-        if workers is not None:
-            from parallax_lane import workers as replacing
-
-            return replacing.compile_replaced(data, self.script, workers)
-        return compile_data(data, self.script)
+        return compile_data(data, self.script, self.config.get("workers"))
 
     def session(self, started):
         from parallax_lane import session
@@ -98,46 +97,31 @@ class Run:
 
     def shut_down(self):
         """Waits for threads and runs exit functions, while the output is still recorded."""
-        for name, function in (("threading", "_shutdown"), ("atexit", "_run_exitfuncs")):
-            module = sys.modules.get(name)
-            if module is not None:
-                try:
-                    getattr(module, function)()
-                except BaseException as failure:
-                    sys.excepthook(type(failure), failure, failure.__traceback__)
+        threading, atexit = sys.modules.get("threading"), sys.modules.get("atexit")
+        if threading is not None:
+            try:
+                threading._shutdown()
+            except BaseException as failure:
+                sys.excepthook(type(failure), failure, failure.__traceback__)
+        if atexit is not None:
+            try:
+                atexit._run_exitfuncs()
+            except BaseException:
+                pass  # What old versions and GraalPy raise they have printed already.
 
 
-def compile_data(data, file):
+def compile_data(data, file, workers):
     """Compiles in the fast way first: only a failure needs the module that words complaints."""
+    if workers is not None:
+        from parallax_lane import workers as replacing
+
+        return replacing.compile_replaced(data, file, workers)
     try:
         return compile(data, file, "exec", dont_inherit=True)
     except (SyntaxError, ValueError):
         from parallax_lane import source
 
         return source.compile_script(data, file)
-
-
-def prepare_process(config, folder, notes):
-    """Installs eras and parameters in this process; also called in spawned children."""
-    if config.get("era") == "talk-2018":
-        from parallax_lane import era
-
-        era.install(config.get("cpu_count") or 0, notes)
-    scale = config.get("time_scale")
-    if scale is not None and scale != 1:
-        from parallax_lane import sleeping
-
-        sleeping.install(scale)
-    http = config.get("http")
-    if http:
-        from parallax_lane import net
-
-        net.install(http[0], http[1])
-    workers = config.get("workers")
-    if workers is not None:
-        from parallax_lane import workers as replacing
-
-        replacing.install(folder, workers)
 
 
 def main_module(script):

@@ -48,7 +48,7 @@ def read_statements(text):
         if line.startswith(">>>"):
             lines = [line[4:]]
             statements.append(lines)
-        elif lines and line.startswith("... ") and _goes_on(lines):
+        elif lines and (line + " ").startswith("... ") and _goes_on(lines):
             lines.append(line[4:])
         elif lines and line[:1] in (" ", "\t") and line.strip() and _goes_on(lines):
             lines.append(line)

@@ -4,6 +4,7 @@ compile() words three complaints differently from the interpreter that reads a f
 Differs from CPython: 3.14 sometimes names line 1 instead of the line at fault.
 """
 
+import codecs
 import re
 
 _COOKIE = re.compile(rb"^[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)")
@@ -26,7 +27,7 @@ def _as_for_a_file(error, data, file):
         line = data.count(b"\n", 0, data.index(b"\0")) + 1
         text = data.split(b"\n")[line - 1].split(b"\0")[0].decode("utf-8", "replace")
         return SyntaxError("source code cannot contain null bytes", (file, line, None, text))
-    if cookie is not None and str(error).startswith("unknown encoding"):
+    if cookie is not None and not _known(cookie):
         return SyntaxError("encoding problem: " + cookie)
     return error
 
@@ -42,6 +43,14 @@ def _not_utf8(error, data, file):
     if str(error).startswith("Non-UTF-8") and isinstance(error, SyntaxError):
         return SyntaxError(message, (file, line, error.offset, error.text))
     return SyntaxError(message)
+
+
+def _known(encoding):
+    try:
+        codecs.lookup(encoding)
+    except LookupError:
+        return False
+    return True
 
 
 def _undecodable(data):

@@ -1,0 +1,96 @@
+package dev.parallax.cli;
+
+import dev.parallax.compare.Comparer;
+import dev.parallax.manifest.Comparison;
+import dev.parallax.manifest.ManifestException;
+import dev.parallax.manifest.ManifestReader;
+import dev.parallax.manifest.Topic;
+import dev.parallax.manifest.TopicReader;
+import dev.parallax.record.RecordJson;
+import dev.parallax.record.RunRecord;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+
+/** Shows old records again, judged by the manifests they carry. Runs nothing. */
+@Command(name = "report", description = "Shows old records again; runs nothing.")
+final class ReportCommand implements Callable<Integer> {
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+    private Parallax parallax;
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "RECORD",
+            description = "Records, or folders of records.")
+    private List<Path> paths = List.of();
+
+    @Option(
+            names = "--json",
+            paramLabel = "FILE",
+            description = "Writes the verdicts as JSON, too.")
+    private @Nullable Path json;
+
+    @Override
+    public Integer call() throws IOException, ManifestException {
+        List<RunRecord> records = new ArrayList<>();
+        for (Path file : files()) {
+            records.add(RecordJson.read(file));
+        }
+        records.sort(Comparator.comparing(RunRecord::startedAt));
+        Map<String, Topic> topics = new LinkedHashMap<>();
+        try (Verdicts verdicts = new Verdicts(parallax.screen(), json)) {
+            for (RunRecord record : records) {
+                Comparison comparison =
+                        ManifestReader.parse(record.manifest(), Path.of(record.manifestFile()));
+                verdicts.add(Comparer.compare(comparison, record));
+                topics.putIfAbsent(comparison.topic(), topic(record));
+            }
+            return verdicts.conclude(List.copyOf(topics.values()));
+        }
+    }
+
+    private static Topic topic(RunRecord record) throws ManifestException {
+        return TopicReader.read(Path.of(record.manifestFile()).resolveSibling("."));
+    }
+
+    private List<Path> files() throws IOException {
+        List<Path> files = new ArrayList<>();
+        for (Path path : paths) {
+            if (!Files.isDirectory(path)) {
+                files.add(path);
+                continue;
+            }
+            List<Path> found = jsonIn(path);
+            if (found.isEmpty()) {
+                throw new UserError(
+                        path
+                                + ": no records (*.json) in this folder. Name a record, or a folder"
+                                + " that 'run --record DIR' wrote.");
+            }
+            files.addAll(found);
+        }
+        return files;
+    }
+
+    private static List<Path> jsonIn(Path folder) throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.filter(file -> file.toString().endsWith(".json")).sorted().toList();
+        }
+    }
+}

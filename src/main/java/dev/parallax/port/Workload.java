@@ -1,0 +1,20 @@
+package dev.parallax.port;
+
+import dev.parallax.semantics.interpreter.Interpreter;
+
+/**
+ * A port whose work can be multiplied ({@link Interpreter#work()}) until it lasts long enough to be
+ * measured.
+ *
+ * <p>What is measured for that is one task, alone in one thread, so that one factor serves every
+ * variant of a program (serial, threads, processes), with the GIL and without: a tick costs the
+ * same in both, and the number of steps is what the variants must have in common.
+ */
+public interface Workload {
+    /**
+     * Does one serial task's work.
+     *
+     * @param py says how often the work is to be done; takes what the task prints
+     */
+    void once(Interpreter py);
+}

@@ -1,0 +1,104 @@
+package dev.parallax.report;
+
+import dev.parallax.compare.ComparisonVerdict;
+import dev.parallax.compare.RunOutcome.Skipped;
+import dev.parallax.record.AskedFor;
+import dev.parallax.record.Environment;
+import dev.parallax.record.LaneRecord;
+import dev.parallax.record.LaneStamp;
+import dev.parallax.report.Style.Glyph;
+import dev.parallax.report.Style.Ink;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Prints what was compared and what ran it. */
+final class Header {
+    private final PrintWriter out;
+    private final Style style;
+
+    Header(PrintWriter out, Style style) {
+        this.out = out;
+        this.style = style;
+    }
+
+    void print(ComparisonVerdict verdict) {
+        title(verdict);
+        paragraph("", verdict.comparison().shows(), Ink.FAINT);
+        int label = label(verdict);
+        for (int i = 0; i < verdict.lanes().size(); i++) {
+            LaneRecord lane = verdict.record().lanes().get(i);
+            String name = Cells.pad(style.visible(lane.lane()), label) + "  ";
+            if (verdict.lanes().get(i).tallies().getFirst().outcome() instanceof Skipped skipped) {
+                String sign = style.glyph(Glyph.SKIPPED);
+                paragraph(name + sign + " skipped: ", skipped.reason(), Ink.NOTABLE);
+            } else {
+                paragraph(name, stamp(lane.stamp()), null);
+                lane.stamp().notes().forEach(n -> paragraph(" ".repeat(label + 2), n, Ink.FAINT));
+            }
+        }
+        paragraph(Cells.pad("on", label) + "  ", where(verdict), Ink.FAINT);
+        out.println();
+    }
+
+    private void title(ComparisonVerdict verdict) {
+        String rule = style.glyph(Glyph.RULE);
+        String name = style.visible(verdict.comparison().name());
+        String title = style.visible(verdict.comparison().title());
+        String dots = style.glyph(Glyph.DOTS);
+        String shown = Cells.cut(title, Math.max(1, style.width() - Cells.width(name) - 8), dots);
+        int used = 3 + Cells.width(name) + 2 + Cells.width(shown) + 1;
+        out.println(
+                style.paint(Ink.FAINT, rule.repeat(2))
+                        + " "
+                        + style.paint(Ink.STRONG, name)
+                        + "  "
+                        + shown
+                        + " "
+                        + style.paint(Ink.FAINT, rule.repeat(Math.max(0, style.width() - used))));
+    }
+
+    private static int label(ComparisonVerdict verdict) {
+        return verdict.lanes().stream().mapToInt(l -> l.lane().length()).max().orElse(2);
+    }
+
+    private void paragraph(String label, String text, @org.jspecify.annotations.Nullable Ink ink) {
+        Paragraph.print(out, style, "  " + label, text, ink);
+    }
+
+    private static String stamp(LaneStamp stamp) {
+        List<String> facts = new ArrayList<>();
+        String language =
+                stamp.implementation().equals("Java")
+                                || stamp.version().equals(stamp.languageVersion())
+                        ? ""
+                        : " (Python " + stamp.languageVersion() + ")";
+        facts.add(stamp.implementation() + " " + stamp.version() + language);
+        facts.add(stamp.compiler());
+        facts.add(stamp.gil().isEmpty() ? "" : "GIL " + stamp.gil());
+        facts.add(stamp.processes().isEmpty() ? "" : "processes by " + stamp.processes());
+        facts.removeIf(String::isBlank);
+        return String.join(", ", facts);
+    }
+
+    private static String where(ComparisonVerdict verdict) {
+        Environment environment = verdict.record().environment();
+        AskedFor asked = verdict.record().asked();
+        List<String> facts = new ArrayList<>();
+        facts.add(environment.os() + " " + environment.arch());
+        facts.add(Report.count(environment.cores(), "core"));
+        facts.add("host Java " + environment.java());
+        facts.add("era " + asked.era());
+        if (asked.workers() != null) {
+            facts.add("workers " + asked.workers());
+        }
+        if (asked.timeScale() != 1) {
+            facts.add("sleeps times " + asked.timeScale());
+        }
+        if (asked.work() != 1) {
+            facts.add("the port's work times " + asked.work());
+        }
+        return String.join(", ", facts);
+    }
+}

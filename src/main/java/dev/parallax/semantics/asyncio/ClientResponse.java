@@ -1,0 +1,42 @@
+package dev.parallax.semantics.asyncio;
+
+import java.net.http.HttpResponse;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** {@code aiohttp.ClientResponse}. */
+public final class ClientResponse {
+    private static final Pattern CHARSET = Pattern.compile("charset=\"?([\\w.:-]+)");
+
+    private final Asyncio asyncio;
+    private final HttpResponse<byte[]> response;
+
+    ClientResponse(Asyncio asyncio, HttpResponse<byte[]> response) {
+        this.asyncio = asyncio;
+        this.response = response;
+    }
+
+    /** {@code response.status}. */
+    public int status() {
+        return response.statusCode();
+    }
+
+    /** {@code response.text()}: the body in the charset that its header names, else UTF-8. */
+    public Awaitable<String> text() {
+        AsyncFuture<String> text = new AsyncFuture<>(asyncio.getRunningLoop());
+        text.setResult(new String(response.body(), charset()));
+        return text;
+    }
+
+    private Charset charset() {
+        Matcher matcher = CHARSET.matcher(response.headers().firstValue("content-type").orElse(""));
+        try {
+            return matcher.find() ? Charset.forName(matcher.group(1)) : StandardCharsets.UTF_8;
+        } catch (UnsupportedCharsetException e) {
+            return StandardCharsets.UTF_8;
+        }
+    }
+}

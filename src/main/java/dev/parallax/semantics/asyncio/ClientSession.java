@@ -1,0 +1,123 @@
+package dev.parallax.semantics.asyncio;
+
+import dev.parallax.semantics.interpreter.Interpreter;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.SocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+
+/**
+ * {@code aiohttp.ClientSession}: HTTP requests under the event loop. If the interpreter names a
+ * server for all HTTP, requests go there.
+ *
+ * <p>Differs from CPython: a response is there when its whole body is.
+ */
+public final class ClientSession implements AsyncContextManager<ClientSession> {
+    private final Asyncio asyncio;
+    private final HttpClient client;
+
+    /** {@code aiohttp.ClientSession()}. */
+    public ClientSession(Asyncio asyncio) {
+        this.asyncio = asyncio;
+        client =
+                HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .followRedirects(HttpClient.Redirect.NORMAL)
+                        .proxy(new ToInterpretersServer(asyncio.py()))
+                        .build();
+    }
+
+    /** {@code session.get(url)}: sent when it is entered. */
+    public AsyncContextManager<ClientResponse> get(String url) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url)).GET().build();
+        return new AsyncContextManager<>() {
+            @Override
+            public Awaitable<ClientResponse> aenter() {
+                return send(request);
+            }
+
+            @Override
+            public Awaitable<@Nullable Void> aexit() {
+                return done();
+            }
+        };
+    }
+
+    private AsyncFuture<ClientResponse> send(HttpRequest request) {
+        EventLoop loop = asyncio.getRunningLoop();
+        AsyncFuture<ClientResponse> future = new AsyncFuture<>(loop);
+        client.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray())
+                .whenComplete(
+                        (response, error) ->
+                                loop.callSoonThreadsafe(
+                                        () -> finish(future, request.uri(), response, error)));
+        return future;
+    }
+
+    private void finish(
+            AsyncFuture<ClientResponse> future,
+            URI uri,
+            @Nullable HttpResponse<byte[]> response,
+            @Nullable Throwable error) {
+        if (future.done()) {
+            return;
+        }
+        if (response != null) {
+            future.setResult(new ClientResponse(asyncio, response));
+        } else {
+            future.setException(ClientConnectorError.of(uri, error));
+        }
+    }
+
+    private AsyncFuture<@Nullable Void> done() {
+        AsyncFuture<@Nullable Void> done = new AsyncFuture<>(asyncio.getRunningLoop());
+        done.setResult(null);
+        return done;
+    }
+
+    @Override
+    public Awaitable<ClientSession> aenter() {
+        AsyncFuture<ClientSession> self = new AsyncFuture<>(asyncio.getRunningLoop());
+        self.setResult(this);
+        return self;
+    }
+
+    /** Closes the session: {@code await session.close()}. */
+    @Override
+    public Awaitable<@Nullable Void> aexit() {
+        client.shutdownNow();
+        return done();
+    }
+
+    private static final class ToInterpretersServer extends ProxySelector {
+        private final List<Proxy> proxies;
+
+        ToInterpretersServer(Interpreter py) {
+            proxies =
+                    py.http()
+                            .map(server -> List.of(new Proxy(Proxy.Type.HTTP, resolved(server))))
+                            .orElse(List.of(Proxy.NO_PROXY));
+        }
+
+        private static InetSocketAddress resolved(InetSocketAddress server) {
+            return new InetSocketAddress(server.getHostString(), server.getPort());
+        }
+
+        @Override
+        public List<Proxy> select(URI uri) {
+            return "http".equals(uri.getScheme()) ? proxies : List.of(Proxy.NO_PROXY);
+        }
+
+        @Override
+        public void connectFailed(URI uri, SocketAddress address, IOException e) {}
+    }
+}

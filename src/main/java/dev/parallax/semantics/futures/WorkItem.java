@@ -1,0 +1,22 @@
+package dev.parallax.semantics.futures;
+
+import dev.parallax.semantics.interpreter.Interpreter;
+import dev.parallax.semantics.interpreter.PyFunction;
+
+import org.jspecify.annotations.Nullable;
+
+/** A scheduled call and the future that waits for it. */
+record WorkItem<R extends @Nullable Object>(Future<R> future, PyFunction.Call call) {
+
+    @SuppressWarnings({"unchecked", "NullAway"}) // the executor made the future for this call
+    void run(Interpreter py) {
+        if (!future.setRunning()) {
+            return;
+        }
+        try {
+            future.setResult((R) call.run(py));
+        } catch (Throwable e) {
+            future.setException(e);
+        }
+    }
+}

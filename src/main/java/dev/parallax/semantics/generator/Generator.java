@@ -1,0 +1,111 @@
+package dev.parallax.semantics.generator;
+
+import dev.parallax.semantics.errors.Raise;
+import dev.parallax.semantics.errors.StopIteration;
+import dev.parallax.semantics.errors.Traceback;
+import dev.parallax.semantics.text.PyText;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Iterator;
+
+/**
+ * Python's generator. Any thread may resume it, one at a time.
+ *
+ * <p>A generator that is given up before its end should be closed; try-with-resources does it.
+ *
+ * @param <Y> what it yields
+ */
+public final class Generator<Y extends @Nullable Object>
+        implements Iterable<Y>, Resumable, AutoCloseable {
+    private final Routine routine;
+
+    private Generator(Routine routine) {
+        this.routine = routine;
+    }
+
+    /** Calls a generator function that returns nothing: makes a generator that has not started. */
+    public static <Y extends @Nullable Object> Generator<Y> of(Body.Silent<Y> body) {
+        return returning(
+                y -> {
+                    body.run(y);
+                    return null;
+                });
+    }
+
+    /** Calls a generator function that returns a value: makes a generator that has not started. */
+    public static <Y extends @Nullable Object> Generator<Y> returning(Body<Y> body) {
+        return new Generator<>(Routine.of(Routine.Kind.GENERATOR, body));
+    }
+
+    /**
+     * {@code next(generator)}.
+     *
+     * @return what it yields
+     * @throws StopIteration if it has ended; carries its return value the first time
+     * @throws dev.parallax.semantics.errors.ValueError if it is running
+     */
+    public Y next() {
+        return value(resume(Signal.NEXT));
+    }
+
+    /**
+     * {@code generator.send(value)}.
+     *
+     * @param value becomes the value of the yield it is suspended at; null is None
+     * @return what it yields next
+     * @throws StopIteration if it ended
+     * @throws dev.parallax.semantics.errors.TypeError if it has not started and value isn't null
+     */
+    public Y send(@Nullable Object value) {
+        return value(resume(new Signal.Send(value)));
+    }
+
+    /**
+     * {@code generator.throw(error)}: raises the error at the yield it is suspended at.
+     *
+     * @return what it yields next
+     * @throws StopIteration if it ended
+     */
+    public Y raise(Throwable error) {
+        // In Python a traceback begins where an exception is raised, not where it is made.
+        error.setStackTrace(new StackTraceElement[0]);
+        return value(resume(new Signal.Raise(error)));
+    }
+
+    /** {@code generator.close()}. */
+    @Override
+    public void close() {
+        routine.close();
+    }
+
+    @Override
+    public Step resume(Signal signal) {
+        return routine.resume(signal);
+    }
+
+    /** Returns where it stands: {@code inspect.getgeneratorstate}. */
+    public Routine.State state() {
+        return routine.state();
+    }
+
+    /** Goes on from where the generator stands; it is not restarted. */
+    @Override
+    public Iterator<Y> iterator() {
+        return new GeneratorIterator<>(this);
+    }
+
+    /** Whoever made the generator knows what it yields; the engine doesn't. */
+    @SuppressWarnings("unchecked")
+    Y value(Step step) {
+        return switch (step) {
+            case Step.Yielded(var value) -> (Y) value;
+            case Step.Returned(var value) ->
+                    throw new StopIteration(value, value == null ? "" : PyText.str(value));
+            case Step.Raised(Throwable error) -> {
+                Traceback.continueIn(error, new Throwable().getStackTrace());
+                throw Raise.any(error);
+            }
+        };
+    }
+}

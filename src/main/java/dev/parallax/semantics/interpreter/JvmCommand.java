@@ -1,0 +1,53 @@
+package dev.parallax.semantics.interpreter;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The command line of one more JVM like this one: same Java, same class path, small and quick to
+ * start. If the system property {@code parallax.aot} names an AOT cache, it is used and passed on.
+ */
+public final class JvmCommand {
+    /** Names the AOT cache's file. */
+    public static final String AOT_PROPERTY = "parallax.aot";
+
+    private JvmCommand() {}
+
+    /**
+     * Makes one.
+     *
+     * @param mainClass binary name of the class with {@code main}
+     * @param codePath folders to add to the class path
+     */
+    public static List<String> of(String mainClass, List<String> codePath) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        // Standard output carries frames, so the JVM's own remarks must not go there.
+        command.add("-XX:+DisplayVMOutputToStderr");
+        command.add("-Xlog:disable");
+        command.add("-Xlog:all=error:stderr");
+        command.add("-XX:+UseSerialGC");
+        command.add("-XX:-UsePerfData");
+        // Suspended generators that nobody refers to must be garbage, not tracked for ever.
+        command.add("-Djdk.trackAllThreads=false");
+        String aot = System.getProperty(AOT_PROPERTY);
+        if (aot != null) {
+            command.add("-XX:AOTCache=" + aot);
+            command.add("-D" + AOT_PROPERTY + "=" + aot);
+        }
+        command.add("-cp");
+        command.add(classPath(codePath));
+        command.add(mainClass);
+        return command;
+    }
+
+    /** The added folders come last: an AOT cache accepts a class path that begins like its own. */
+    private static String classPath(List<String> codePath) {
+        List<String> entries = new ArrayList<>();
+        entries.add(System.getProperty("java.class.path"));
+        entries.addAll(codePath);
+        return String.join(File.pathSeparator, entries);
+    }
+}

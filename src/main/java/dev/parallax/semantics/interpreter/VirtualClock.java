@@ -1,0 +1,53 @@
+package dev.parallax.semantics.interpreter;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Condition;
+
+/**
+ * A clock that moves only when somebody sleeps, and then at once: for tests, where an hour's sleep
+ * takes no time. It begins at 2018-01-01 00:00 UTC, or at any other moment.
+ *
+ * <p>It knows nothing of other threads: sleeps of several threads add up.
+ */
+public final class VirtualClock implements PyClock {
+    private final Instant start;
+    private final AtomicLong passed = new AtomicLong();
+
+    /** Makes one that begins with 2018. */
+    public VirtualClock() {
+        this(Instant.parse("2018-01-01T00:00:00Z"));
+    }
+
+    /** Makes one that begins at a given moment. */
+    public VirtualClock(Instant start) {
+        this.start = start;
+    }
+
+    @Override
+    public Instant now() {
+        return start.plusNanos(passed.get());
+    }
+
+    @Override
+    public ZonedDateTime localTime() {
+        return now().atZone(ZoneOffset.UTC);
+    }
+
+    @Override
+    public long monotonicNanos() {
+        return passed.get();
+    }
+
+    @Override
+    public void sleep(long nanos) {
+        passed.addAndGet(nanos);
+    }
+
+    @Override
+    public void await(Condition signal, long nanos) {
+        sleep(nanos);
+    }
+}

@@ -1,0 +1,69 @@
+package dev.parallax.semantics.multiprocessing;
+
+import dev.parallax.semantics.errors.TypeError;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.NotSerializableException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.ObjectStreamClass;
+
+/** Objects on their way between processes: what pickle is to Python, serialization is here. */
+final class Messages {
+    private Messages() {}
+
+    /**
+     * Turns an object into bytes.
+     *
+     * @throws TypeError if it, or something in it, can't travel
+     */
+    static byte[] pack(@Nullable Object object) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(object);
+        } catch (NotSerializableException e) {
+            throw new TypeError("cannot pickle '" + e.getMessage() + "' object");
+        } catch (IOException e) {
+            throw new TypeError("cannot pickle object: " + e.getMessage());
+        }
+        return bytes.toByteArray();
+    }
+
+    static void write(DataOutput out, byte[] packed) throws IOException {
+        out.writeInt(packed.length);
+        out.write(packed);
+    }
+
+    static @Nullable Object read(DataInput in) throws IOException, ClassNotFoundException {
+        byte[] packed = new byte[in.readInt()];
+        in.readFully(packed);
+        try (ObjectInputStream objects = new PortInput(new ByteArrayInputStream(packed))) {
+            return objects.readObject();
+        }
+    }
+
+    /** Finds the classes of ports that were compiled on the fly, too. */
+    private static final class PortInput extends ObjectInputStream {
+        PortInput(InputStream in) throws IOException {
+            super(in);
+        }
+
+        @Override
+        protected Class<?> resolveClass(ObjectStreamClass description)
+                throws IOException, ClassNotFoundException {
+            try {
+                return super.resolveClass(description);
+            } catch (ClassNotFoundException e) {
+                ClassLoader loader = Thread.currentThread().getContextClassLoader();
+                return Class.forName(description.getName(), false, loader);
+            }
+        }
+    }
+}
