@@ -15,13 +15,3 @@ def cpu_expensive():
     x = 0
     while x < 10000000:
         x += 1
-
-
-def io_expensive(sleep_time=1):
-    """ Do nothing, wait for a timer to expire """
-    print("PID: {}, Process Name: {}, Thread Name: {}".format(
-        os.getpid(),
-        multiprocessing.current_process().name,
-        threading.current_thread().name)
-    )
-    time.sleep(sleep_time)

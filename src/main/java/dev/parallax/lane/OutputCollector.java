@@ -46,8 +46,8 @@ public final class OutputCollector {
 
     /** Takes one whole line, without its end. */
     public void line(Stream stream, long pid, String process, String thread, String text) {
-        String kept = text.length() <= MAX_LINE ? text : text.substring(0, MAX_LINE) + "…";
-        OutputLine line = new OutputLine(elapsedSeconds(), stream, pid, process, thread, kept);
+        OutputLine line =
+                new OutputLine(elapsedSeconds(), stream, pid, process, thread, cut(text));
         synchronized (this) {
             lines++;
             if (stream == Stream.STDOUT) {
@@ -57,6 +57,15 @@ public final class OutputCollector {
             keep(line);
         }
         live.accept(line);
+    }
+
+    private static String cut(String text) {
+        if (text.length() <= MAX_LINE) {
+            return text;
+        }
+        // Never between the halves of a surrogate pair: half a character is no text.
+        boolean split = Character.isHighSurrogate(text.charAt(MAX_LINE - 1));
+        return text.substring(0, split ? MAX_LINE - 1 : MAX_LINE) + "…";
     }
 
     private void keep(OutputLine line) {

@@ -50,11 +50,17 @@ class ShippedComparisonsTests {
 
         assertThat(stems(SCRIPTS, ".py"))
                 .filteredOn(name -> !name.endsWith("/main_example"))
+                .extracting(name -> name.replace("/verbatim/", "/"))
                 .containsExactlyElementsOf(names);
         assertThat(comparisons)
                 .allSatisfy(
                         c -> {
-                            assertThat(c.script()).isEqualTo(SCRIPTS.resolve(c.name() + ".py"));
+                            assertThat(c.script().getFileName())
+                                    .hasToString(
+                                            c.file()
+                                                    .getFileName()
+                                                    .toString()
+                                                    .replace(".toml", ".py"));
                             c.session()
                                     .ifPresent(
                                             session ->

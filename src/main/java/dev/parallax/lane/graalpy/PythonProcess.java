@@ -133,7 +133,8 @@ final class PythonProcess {
             host.attach(work);
             Thread.currentThread().setName(THREAD_NAME + "-" + work.pid());
             int code = work.run(boot, host);
-            decided.compareAndSet(null, new Ending.Exited(code));
+            // Closing waits for the threads that the program left, and some may have to be woken.
+            end(new Ending.Exited(code));
             context.close(true);
         } catch (PolyglotException e) {
             cancelledAt = ThreadDump.ofCancelled(e, facilities.python());

@@ -17,7 +17,7 @@ public final class Async {
      *
      * @return the result; what the awaitable raises is thrown as it is
      */
-    @SuppressWarnings("unchecked") // an Awaitable of R returns an R
+    @SuppressWarnings({"unchecked", "NullAway"}) // an Awaitable of R returns an R
     public <R extends @Nullable Object> R await(Awaitable<R> awaitable) {
         return (R) yielder.from(awaitable.awaiting());
     }
@@ -27,7 +27,8 @@ public final class Async {
      * try-with-resources does, leaves it.
      */
     public <T extends @Nullable Object> Entered<T> with(AsyncContextManager<T> manager) {
-        return new Entered<>(await(manager.aenter()), () -> await(manager.aexit()));
+        T value = await(manager.aenter());
+        return new Entered<>(value, () -> this.<@Nullable Void>await(manager.aexit()));
     }
 
     /**

@@ -55,11 +55,17 @@ public final class ClientSession implements AsyncContextManager<ClientSession> {
     private AsyncFuture<ClientResponse> send(HttpRequest request) {
         EventLoop loop = asyncio.getRunningLoop();
         AsyncFuture<ClientResponse> future = new AsyncFuture<>(loop);
-        client.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray())
-                .whenComplete(
-                        (response, error) ->
-                                loop.callSoonThreadsafe(
-                                        () -> finish(future, request.uri(), response, error)));
+        var _ =
+                client.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray())
+                        .whenComplete(
+                                (response, error) ->
+                                        loop.callSoonThreadsafe(
+                                                () ->
+                                                        finish(
+                                                                future,
+                                                                request.uri(),
+                                                                response,
+                                                                error)));
         return future;
     }
 
