@@ -37,7 +37,7 @@ record StreamJudge(Where where, Stream stream, Set<MatchMode> modes) {
         String text =
                 otherCount
                         ? lines + " lines in all, not " + expected.totals().lines()
-                        : "of %d lines only %d were kept: those agree, the digest of all does not"
+                        : "of %s lines only %s were kept: those agree, the digest of all does not"
                                 .formatted(lines, run.totals().kept());
         Finding finding = findings.of(where, text, List.of(text));
         boolean undecided = !otherCount && !Outputs.digestDecides(modes);

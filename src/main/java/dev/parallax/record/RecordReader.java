@@ -32,7 +32,7 @@ final class RecordReader {
                     .readTree(text);
         } catch (JacksonException e) {
             throw new RecordFormatException(
-                    "%s:%d:%d: is not JSON, or was cut off: %s. Make the record anew with 'run --record'."
+                    "%s:%s:%s: is not JSON, or was cut off: %s. Make the record anew with 'run --record'."
                             .formatted(
                                     name,
                                     e.getLocation().getLineNr(),
@@ -51,7 +51,7 @@ final class RecordReader {
         }
         if (schema.intValue() > RunRecord.SCHEMA) {
             throw new RecordFormatException(
-                    "%s: has schema %d, and this Parallax reads up to %d. Use the newer Parallax that wrote it."
+                    "%s: has schema %s, and this Parallax reads up to %s. Use the newer Parallax that wrote it."
                             .formatted(fields.name(), schema.intValue(), RunRecord.SCHEMA));
         }
         if (schema.intValue() < 1) {

@@ -28,6 +28,11 @@ final class DifferenceList {
     /** Lines shown of one group. */
     private static final int MOST = 8;
 
+    /** Rows that one line takes at most. */
+    private static final int LONGEST = 3;
+
+    private static final String INDENT = "      ";
+
     private final PrintWriter out;
     private final Style style;
 
@@ -79,7 +84,7 @@ final class DifferenceList {
                 key.declared()
                         .map(Difference::reason)
                         .orElse("No [[difference]] of the manifest declares this.");
-        Paragraph.print(out, style, "      ", reason + since, null);
+        Paragraph.print(out, style, INDENT, reason + since, null);
         if (key.expect() != Expect.ACCEPTED) {
             lines(met, ink);
         }
@@ -93,7 +98,7 @@ final class DifferenceList {
             String share =
                     tally.runs() == tally.of()
                             ? ""
-                            : " in %d of %d runs".formatted(tally.runs(), tally.of());
+                            : " in %s of %s runs".formatted(tally.runs(), tally.of());
             lanes.add(one.lane() + share);
         }
         return Report.list(List.copyOf(lanes));
@@ -111,9 +116,9 @@ final class DifferenceList {
             }
         }
         int shown = lines.size() <= MOST ? MOST : MOST - 1;
-        lines.stream().limit(shown).forEach(l -> out.println("      " + style.paint(ink, cut(l))));
+        lines.stream().limit(shown).forEach(l -> Paragraph.print(out, style, INDENT, cut(l), ink));
         if (lines.size() > shown) {
-            out.println("      and " + Report.count(lines.size() - shown, "more line"));
+            out.println(INDENT + "and " + Report.count(lines.size() - shown, "more line"));
         }
     }
 
@@ -124,6 +129,7 @@ final class DifferenceList {
 
     private String cut(String line) {
         String dots = style.glyph(Style.Glyph.DOTS);
-        return Cells.cut(style.visible(line), style.width() - 6, dots);
+        int room = LONGEST * (style.width() - INDENT.length());
+        return line.length() <= room ? line : line.substring(0, room) + dots;
     }
 }

@@ -107,9 +107,11 @@ final class Facts {
         String line = label("time") + String.join("   ", parts);
         if (Cells.width(line) <= style.width()) {
             out.println(line);
-        } else {
-            out.println(label("time") + parts.getFirst());
-            parts.stream().skip(1).forEach(p -> out.println(label("") + p));
+            return;
+        }
+        for (int part = 0; part < parts.size(); part++) {
+            String label = label(part == 0 ? "time" : "");
+            Paragraph.print(out, style, label, parts.get(part), null);
         }
     }
 

@@ -125,12 +125,13 @@ final class OutputTable {
         for (Shown lane : lanes) {
             var totals = lane.run().totals();
             if (totals.truncated()) {
-                out.println(
-                        "  %s wrote %s; the record keeps %d of them."
+                String text =
+                        "%s wrote %s; the record keeps %s of them."
                                 .formatted(
                                         lane.name(),
                                         Report.count(totals.lines(), "line"),
-                                        totals.kept()));
+                                        totals.kept());
+                Paragraph.print(out, style, "  ", text, null);
             }
         }
         if (stderrShown) {

@@ -68,7 +68,7 @@ final class PythonBlocks {
     private void statement(int line, String text) {
         boolean afterImports = key.equals(Block.HEAD) && !hasDefinitions();
         if (indent >= 0 || (afterImports && !IMPORT.matcher(text).matches())) {
-            begin(line, Block.MAIN);
+            begin(leading(line), Block.MAIN);
         }
         indent = -1;
     }
@@ -77,7 +77,7 @@ final class PythonBlocks {
         return lines.stream().anyMatch(l -> DEFINITION.matcher(l).matches());
     }
 
-    /** Decorators and comments directly above a definition belong to it. */
+    /** Decorators and comments directly above a block belong to it. */
     private int leading(int line) {
         int above = line;
         while (above > first && lines.get(above - 1).stripLeading().matches("[@#].*")) {

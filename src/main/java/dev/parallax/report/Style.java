@@ -3,14 +3,14 @@ package dev.parallax.report;
 /**
  * How a terminal wants its text.
  *
- * @param width columns, 40 or more
+ * @param width columns to fill; fewer than 60 count as 60
  * @param color whether ANSI colors may be used; nothing is said by color alone
  * @param unicode whether it shows more than ASCII
  */
 public record Style(int width, boolean color, boolean unicode) {
-    private static final int NARROWEST = 40;
+    private static final int NARROWEST = 60;
 
-    /** Checks the width. */
+    /** Widens what is too narrow for any table. */
     public Style {
         width = Math.max(width, NARROWEST);
     }

@@ -27,15 +27,18 @@ final class Summary {
 
     void print(List<ComparisonVerdict> verdicts, List<TopicTimes> times) {
         out.println(style.paint(Ink.STRONG, "  summary"));
-        for (Overall overall : Overall.values()) {
-            if (overall.compareTo(Overall.ACCEPTED) < 0) {
-                verdicts.stream().filter(v -> v.overall() == overall).forEach(this::entry);
-            }
-        }
+        entries(verdicts, Overall.FORBIDDEN);
+        entries(verdicts, Overall.VACUOUS);
+        entries(verdicts, Overall.INTERESTING);
         times.forEach(this::ratios);
         skipped(verdicts);
+        entries(verdicts, Overall.ALONE);
         rest(verdicts);
         conclusion(verdicts);
+    }
+
+    private void entries(List<ComparisonVerdict> verdicts, Overall overall) {
+        verdicts.stream().filter(v -> v.overall() == overall).forEach(this::entry);
     }
 
     private void entry(ComparisonVerdict verdict) {

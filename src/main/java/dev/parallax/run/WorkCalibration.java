@@ -1,8 +1,7 @@
 package dev.parallax.run;
 
 import dev.parallax.lane.LaneRequest;
-
-import java.util.function.ToLongFunction;
+import dev.parallax.lane.LaneUnavailableException;
 
 /**
  * The factor that a Java port's work is multiplied by until a serial task lasts long enough to
@@ -10,12 +9,24 @@ import java.util.function.ToLongFunction;
  * nothing.
  */
 public final class WorkCalibration {
-    private final ToLongFunction<LaneRequest> measure;
+    private final Measurement measurement;
     private long factor;
 
-    /** Keeps the measurement for later; {@code measure} returns a factor of 1 or more. */
-    public WorkCalibration(ToLongFunction<LaneRequest> measure) {
-        this.measure = measure;
+    /** Measures how much work lasts long enough. */
+    @FunctionalInterface
+    public interface Measurement {
+
+        /**
+         * Returns a factor of 1 or more for this request's port.
+         *
+         * @throws LaneUnavailableException if the port can't be run here
+         */
+        long factor(LaneRequest request) throws LaneUnavailableException, InterruptedException;
+    }
+
+    /** Keeps the measurement for when it is needed. */
+    public WorkCalibration(Measurement measurement) {
+        this.measurement = measurement;
     }
 
     /** A calibration for runs without a Java lane: everything keeps its own amount of work. */
@@ -23,11 +34,22 @@ public final class WorkCalibration {
         return new WorkCalibration(request -> 1);
     }
 
-    /** Returns the factor, measuring it with {@code request}'s port on the first call. */
+    /**
+     * Returns the factor, measuring it with {@code request}'s port on the first call. A port that
+     * can't be run gets 1: its lane says why when it is asked to get ready. An interrupt is kept.
+     */
     long factor(LaneRequest request) {
-        if (factor == 0) {
-            factor = measure.applyAsLong(request);
+        if (factor > 0) {
+            return factor;
         }
-        return factor;
+        try {
+            factor = measurement.factor(request);
+            return factor;
+        } catch (LaneUnavailableException e) {
+            return 1;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 1;
+        }
     }
 }

@@ -33,7 +33,7 @@ class JsonReportGoldenTests {
         assertThat(report.get("verdicts").size()).isEqualTo(SampleVerdicts.all().size());
         JsonNode wrong = report.get("verdicts").get(6);
         assertThat(wrong.get("fails").booleanValue()).isTrue();
-        assertThat(wrong.at("/lanes/1/outcomes/0/findings/1/text").stringValue())
+        assertThat(wrong.at("/lanes/1/outcomes/1/findings/1/text").stringValue())
                 .isEqualTo("\u001b[31mred\tand \u202eback");
     }
 }

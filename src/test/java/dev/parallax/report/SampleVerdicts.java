@@ -37,6 +37,16 @@ final class SampleVerdicts {
         "2> StopIteration"
     };
 
+    private static final String SLIDE =
+            """
+            >>> next(gen)
+            Calling for fist time...
+            1
+            Traceback (most recent call last):
+            ...
+            StopIteration
+            """;
+
     private SampleVerdicts() {}
 
     static ComparisonVerdict match() {
@@ -46,8 +56,7 @@ final class SampleVerdicts {
                 SampleComparison.named("generators/gen_integer").slide(MatchMode.DOCTEST).build(),
                 record(
                         "generators/gen_integer",
-                        ">>> next(gen)\nCalling for fist time...\n1\n"
-                                + "Traceback (most recent call last):\n...\nStopIteration\n",
+                        SLIDE,
                         lane("graalpy", printed(STEPS)),
                         lane("java", printed(port)),
                         lane("cpython", printed(STEPS))));

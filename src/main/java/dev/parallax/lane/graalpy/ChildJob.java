@@ -10,7 +10,7 @@ import org.graalvm.polyglot.Value;
  * @param parent its parent's process id
  * @param data the descriptor of the pipe
  */
-record ChildJob(ProcessTable table, int pid, int parent, int data) implements PythonProcess.Job {
+record ChildJob(ProcessTable table, int pid, int parent, int data) implements Job {
     @Override
     public int run(Value boot, Host host) {
         return boot.invokeMember("child", host, data, pid, parent).asInt();

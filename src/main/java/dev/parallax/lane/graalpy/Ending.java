@@ -1,5 +1,6 @@
 package dev.parallax.lane.graalpy;
 
+import org.graalvm.polyglot.PolyglotException;
 import org.jspecify.annotations.Nullable;
 
 /** How a Python process ended. */
@@ -46,5 +47,14 @@ sealed interface Ending {
             case Killed killed -> "killed by signal " + killed.signal();
             case Broken broken -> broken.reason();
         };
+    }
+
+    /** Tells from what left a context how its process ended. */
+    static Ending of(PolyglotException e) {
+        if (e.isExit()) {
+            return new Exited(e.getExitStatus() & 0xFF);
+        }
+        String what = e.isResourceExhausted() ? "out of memory or stack: " : "GraalPy failed: ";
+        return new Broken(what + e.getMessage());
     }
 }

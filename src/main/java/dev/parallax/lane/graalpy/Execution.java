@@ -38,13 +38,13 @@ final class Execution {
             ending = awaitEnd();
             wall = (System.nanoTime() - Math.max(start, table.startedAt())) / 1e9;
             if (ending == null) {
-                dump = table.stacks() + "\n" + ThreadDump.ofJava();
+                dump = table.stacks();
             }
         } finally {
             table.clear();
         }
         if (dump != null) {
-            dump += "\n" + table.cancelled();
+            dump += "Main threads when they were ended:\n" + table.cancelled();
         }
         return result(ending, dump, wall, usage.end());
     }

@@ -3,15 +3,18 @@ package dev.parallax.lane.graalpy;
 import dev.parallax.lane.Lane;
 import dev.parallax.lane.LaneRequest;
 import dev.parallax.lane.LaneUnavailableException;
+import dev.parallax.lane.OutputCollector;
 import dev.parallax.lane.python.PythonFiles;
 import dev.parallax.manifest.Need;
 import dev.parallax.record.LaneRun;
 import dev.parallax.record.LaneStamp;
+import dev.parallax.record.OutputLine;
 
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 
 /**
  * Executes scripts in GraalPy, inside this Java process: one engine, made when it is first needed,
@@ -37,6 +40,7 @@ public final class GraalpyLane implements Lane {
 
     private final Path workDir;
     private final PackageSource packages;
+    private final Consumer<OutputLine> live;
     private @Nullable Interpreters interpreters;
 
     /**
@@ -44,10 +48,12 @@ public final class GraalpyLane implements Lane {
      *
      * @param workDir where unpacked and compiled Python files are kept between runs
      * @param packages asked only for comparisons that need aiohttp
+     * @param live is told each line as it comes, on the writing thread
      */
-    public GraalpyLane(Path workDir, PackageSource packages) {
+    public GraalpyLane(Path workDir, PackageSource packages, Consumer<OutputLine> live) {
         this.workDir = workDir.toAbsolutePath();
         this.packages = packages;
+        this.live = live;
     }
 
     @Override
@@ -69,7 +75,7 @@ public final class GraalpyLane implements Lane {
         try {
             boolean aiohttp = request.comparison().needs().contains(Need.AIOHTTP);
             Path folder = aiohttp ? packages.folder() : null;
-            return interpreters().execute(request, folder);
+            return interpreters().execute(request, folder, new OutputCollector(live));
         } catch (LaneUnavailableException e) {
             return Execution.unsupported(String.valueOf(e.getMessage()));
         }

@@ -16,14 +16,14 @@ public final class Host {
     private final PythonProcess process;
     private final RawOutput out = new RawOutput(text -> rawLine(Stream.STDOUT, text));
     private final RawOutput err = new RawOutput(text -> rawLine(Stream.STDERR, text));
-    private volatile PythonProcess.@Nullable Job job;
+    private volatile @Nullable Job job;
     private volatile boolean muted;
 
     Host(PythonProcess process) {
         this.process = process;
     }
 
-    void attach(PythonProcess.Job work) {
+    void attach(Job work) {
         job = work;
     }
 
@@ -47,13 +47,13 @@ public final class Host {
     }
 
     private void rawLine(Stream stream, String text) {
-        PythonProcess.Job work = job;
+        Job work = job;
         if (work != null && !muted) {
             work.table().output().line(stream, work.pid(), "", "", text);
         }
     }
 
-    private PythonProcess.Job job() {
+    private Job job() {
         return Objects.requireNonNull(job, "a process without a job runs no program");
     }
 

@@ -3,6 +3,7 @@ package dev.parallax.lane.graalpy;
 import dev.parallax.lane.LaneRequest;
 import dev.parallax.lane.LaneRequest.Era;
 import dev.parallax.lane.LaneRequest.Processes;
+import dev.parallax.lane.LaneUnavailableException;
 import dev.parallax.lane.OutputCollector;
 import dev.parallax.manifest.Need;
 import dev.parallax.record.LaneRun;
@@ -37,17 +38,17 @@ final class Interpreters implements AutoCloseable {
     }
 
     /** Makes ahead what the request needs; returns what will run it. */
-    LaneStamp prepare(LaneRequest request) throws InterruptedException {
+    LaneStamp prepare(LaneRequest request) throws InterruptedException, LaneUnavailableException {
         PythonProcess main = makeAhead(request);
         return Stamps.of(contexts, request, main.about(request.era() == Era.TALK_2018));
     }
 
     /** Executes the request's program once. */
-    LaneRun execute(LaneRequest request, @Nullable Path packages) throws InterruptedException {
+    LaneRun execute(LaneRequest request, @Nullable Path packages, OutputCollector output)
+            throws InterruptedException, LaneUnavailableException {
         PythonProcess main = makeAhead(request);
         nextMain = null;
-        ProcessTable table =
-                new ProcessTable(facilities(request), nursery, new OutputCollector(_ -> {}));
+        ProcessTable table = new ProcessTable(facilities(request), nursery, output);
         List<String> command =
                 usesProcesses(request) && !forks(request)
                         ? ChildCommand.of(workDir, python)
@@ -56,7 +57,8 @@ final class Interpreters implements AutoCloseable {
         return new Execution(table, main, request, settings).run();
     }
 
-    private PythonProcess makeAhead(LaneRequest request) throws InterruptedException {
+    private PythonProcess makeAhead(LaneRequest request)
+            throws InterruptedException, LaneUnavailableException {
         PythonProcess main = mainFor(facilities(request));
         if (forks(request)) {
             nursery.fill(Math.max(request.workers().orElse(0), LaneRequest.TALK_CPUS));

@@ -11,7 +11,7 @@ import java.util.List;
  * @param table the run it belongs to
  * @param settings names and values by turns, for {@code parallax_lane.runner}
  */
-record MainJob(ProcessTable table, List<Object> settings) implements PythonProcess.Job {
+record MainJob(ProcessTable table, List<Object> settings) implements Job {
     @Override
     public int pid() {
         return (int) ProcessHandle.current().pid();

@@ -1,5 +1,7 @@
 package dev.parallax.lane.graalpy;
 
+import dev.parallax.lane.LaneUnavailableException;
+
 import java.util.ArrayDeque;
 import java.util.Deque;
 
@@ -15,7 +17,7 @@ final class Nursery implements AutoCloseable {
     }
 
     /** Makes as many as are missing to {@code count} and waits until all are ready. */
-    void fill(int count) throws InterruptedException {
+    void fill(int count) throws InterruptedException, LaneUnavailableException {
         for (PythonProcess process : topUp(count)) {
             process.awaitReady();
         }

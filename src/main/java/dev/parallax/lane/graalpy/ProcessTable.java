@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 
 /**
  * All Python processes of one execution, by process id, and what they have in common. Python's
@@ -52,7 +52,7 @@ final class ProcessTable {
     }
 
     /** Gives the main process its job. */
-    void begin(PythonProcess main, PythonProcess.Job job) {
+    void begin(PythonProcess main, Job job) {
         processes.put(job.pid(), main);
         main.begin(job);
     }
@@ -119,28 +119,22 @@ final class ProcessTable {
         }
     }
 
-    /** Returns the Python stacks of all living processes, as far as they answer. */
+    /** Returns where the threads of all living processes stand, as far as they can tell. */
     String stacks() {
-        return processes.entrySet().stream()
-                .filter(entry -> !entry.getValue().ended().isDone())
-                .map(entry -> "Process " + entry.getKey() + "\n" + stacks(entry.getValue()))
-                .collect(Collectors.joining("\n"));
-    }
-
-    private static String stacks(PythonProcess process) {
-        String stacks = process.stacks();
-        return stacks == null ? "  it did not answer: a thread keeps the GIL\n" : stacks + "\n";
+        return describe(PythonProcess::stacks) + ThreadDump.ofJava();
     }
 
     /** Returns where the main threads stood that {@link #clear} ended. */
     String cancelled() {
-        return processes.entrySet().stream()
-                .filter(entry -> !entry.getValue().cancelledAt().isEmpty())
-                .map(
-                        entry ->
-                                "Process %d, main thread, when it was ended:\n%s"
-                                        .formatted(entry.getKey(), entry.getValue().cancelledAt()))
-                .collect(Collectors.joining("\n"));
+        return describe(PythonProcess::cancelledAt);
+    }
+
+    private String describe(Function<PythonProcess, String> text) {
+        StringBuilder all = new StringBuilder();
+        processes.forEach(
+                (pid, process) ->
+                        all.append("Process %d%n%s%n".formatted(pid, text.apply(process))));
+        return all.toString();
     }
 
     /** Ends what is left, waits until it is gone, and removes what it left behind. */

@@ -1,5 +1,7 @@
 package dev.parallax.lane.graalpy;
 
+import dev.parallax.lane.LaneUnavailableException;
+
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Value;
@@ -7,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -25,21 +26,7 @@ final class PythonProcess {
     /** What its thread is called; {@link BlockedThreads} knows it by this name. */
     static final String THREAD_NAME = "parallax-python";
 
-    private static final Duration PAUSE = Duration.ofMillis(20);
     private static final Duration DUMP_LIMIT = Duration.ofSeconds(3);
-    private static final int ATTEMPTS = 250;
-
-    /** What a process is to do, and as whom. */
-    interface Job {
-        /** Returns the run that the process belongs to. */
-        ProcessTable table();
-
-        /** Returns its process id. */
-        int pid();
-
-        /** Runs the program on the process's own thread and returns the exit code. */
-        int run(Value boot, Host host);
-    }
 
     private final Facilities facilities;
     private final CompletableFuture<Job> job = new CompletableFuture<>();
@@ -61,12 +48,19 @@ final class PythonProcess {
         return process;
     }
 
-    /** Waits until it is ready for its job. */
-    void awaitReady() throws InterruptedException {
+    /**
+     * Waits until it is ready for its job.
+     *
+     * @throws LaneUnavailableException if GraalPy can't make it
+     */
+    void awaitReady() throws InterruptedException, LaneUnavailableException {
         try {
             ready.get();
-        } catch (ExecutionException e) {
-            // Whoever gives it a job will see how it ended.
+        } catch (ExecutionException | CancellationException e) {
+            String crash = ended.join().crash();
+            throw new LaneUnavailableException(
+                    "GraalPy does not start here: %s; `parallax doctor` shows what was found"
+                            .formatted(crash == null ? "it was ended" : crash));
         }
     }
 
@@ -101,26 +95,28 @@ final class PythonProcess {
     void end(Ending ending) {
         if (decided.compareAndSet(null, ending)) {
             job.cancel(false);
-            Thread.ofPlatform().daemon().name("parallax-closing").start(this::tearDown);
+            new Closing(facilities, ready, ended).start(ending);
         }
     }
 
-    /** Returns where its threads stand, or null if it can't tell in time. */
-    @Nullable String stacks() {
+    /** Returns where its threads stand, or why that is not known. */
+    String stacks() {
         host.mute();
         FutureTask<String> text = new FutureTask<>(() -> ThreadDump.ofPython(ready.join()));
         Thread.ofPlatform().daemon().name("parallax-dump").start(text);
         try {
             return text.get(DUMP_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException | TimeoutException e) {
-            return null;
+        } catch (ExecutionException e) {
+            return ended.isDone() ? "  gone" : "  GraalPy can't tell";
+        } catch (TimeoutException e) {
+            return "  no answer: a thread keeps the GIL";
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return null;
+            return "  not asked: interrupted";
         }
     }
 
-    /** Returns where its main thread stood when it was ended; empty before. */
+    /** Returns where its main thread stood when it was ended; empty if it ended by itself. */
     String cancelledAt() {
         return cancelledAt;
     }
@@ -138,7 +134,7 @@ final class PythonProcess {
             context.close(true);
         } catch (PolyglotException e) {
             cancelledAt = ThreadDump.ofCancelled(e, facilities.python());
-            decided.compareAndSet(null, endingOf(e));
+            decided.compareAndSet(null, Ending.of(e));
         } catch (CancellationException | CompletionException e) {
             decided.compareAndSet(null, new Ending.Exited(0)); // it never had a job
         } catch (RuntimeException | Error e) {
@@ -155,40 +151,5 @@ final class PythonProcess {
         ended.complete(ending == null ? new Ending.Broken("it vanished") : ending);
         // Last, because the parent asks for the exit code as soon as it sees the end of its pipe.
         facilities.closeDescriptors(descriptors);
-    }
-
-    private static Ending endingOf(PolyglotException e) {
-        if (e.isExit()) {
-            return new Ending.Exited(e.getExitStatus() & 0xFF);
-        }
-        String what = e.isResourceExhausted() ? "out of memory or stack: " : "GraalPy failed: ";
-        return new Ending.Broken(what + e.getMessage());
-    }
-
-    private void tearDown() {
-        Context context;
-        try {
-            context = ready.join();
-        } catch (CancellationException | CompletionException e) {
-            return;
-        }
-        Thread.ofPlatform().daemon().name("parallax-closer").start(() -> context.close(true));
-        for (int attempt = 0; attempt < ATTEMPTS && !endedWithin(PAUSE); attempt++) {
-            facilities.wakeBlockedThreads();
-        }
-        // Only where threads can't be got out of system calls: it is given up, not waited for.
-        ended.complete(Objects.requireNonNull(decided.get()));
-    }
-
-    private boolean endedWithin(Duration time) {
-        try {
-            ended.get(time.toMillis(), TimeUnit.MILLISECONDS);
-            return true;
-        } catch (TimeoutException | ExecutionException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return true;
-        }
     }
 }

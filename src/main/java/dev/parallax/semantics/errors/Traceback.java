@@ -86,8 +86,9 @@ public final class Traceback {
         if (!method.startsWith("lambda$")) {
             return method;
         }
-        int end = method.lastIndexOf('$');
-        return end > "lambda$".length() ? method.substring("lambda$".length(), end) : method;
+        String name = method.substring("lambda$".length());
+        int end = name.indexOf('$');
+        return end > 0 ? name.substring(0, end) : name;
     }
 
     /** Lets an error go on in another Java thread's stack: that stack's frames follow its own. */

@@ -2,7 +2,9 @@ package dev.parallax.semantics.interpreter;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.Serializable;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
@@ -31,8 +33,7 @@ public record InterpreterSettings(
         long work,
         int workers,
         @Nullable InetSocketAddress http,
-        List<String> codePath)
-        implements Serializable {
+        List<String> codePath) {
 
     /** Copies the path. */
     public InterpreterSettings {
@@ -90,5 +91,39 @@ public record InterpreterSettings(
                 workers,
                 http,
                 codePath);
+    }
+
+    /** Writes it so that {@link #readFrom} can read it in another process. */
+    public void writeTo(DataOutput out) throws IOException {
+        WrittenLine.writeText(out, processName);
+        out.writeLong(parentPid);
+        out.writeBoolean(gil);
+        out.writeLong(switchInterval.toNanos());
+        out.writeDouble(timeScale);
+        out.writeInt(cpuCount);
+        out.writeLong(work);
+        out.writeInt(workers);
+        WrittenLine.writeText(out, http == null ? "" : http.getHostString());
+        out.writeInt(http == null ? 0 : http.getPort());
+        WrittenLine.writeText(out, String.join("\n", codePath));
+    }
+
+    /** Reads one. Serialization would take a fresh JVM a tenth of a second. */
+    public static InterpreterSettings readFrom(DataInput in) throws IOException {
+        return new InterpreterSettings(
+                WrittenLine.readText(in),
+                in.readLong(),
+                in.readBoolean(),
+                Duration.ofNanos(in.readLong()),
+                in.readDouble(),
+                in.readInt(),
+                in.readLong(),
+                in.readInt(),
+                address(WrittenLine.readText(in), in.readInt()),
+                WrittenLine.readText(in).lines().toList());
+    }
+
+    private static @Nullable InetSocketAddress address(String host, int port) {
+        return host.isEmpty() ? null : InetSocketAddress.createUnresolved(host, port);
     }
 }

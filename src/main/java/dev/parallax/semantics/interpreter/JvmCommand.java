@@ -13,6 +13,9 @@ public final class JvmCommand {
     /** Names the AOT cache's file. */
     public static final String AOT_PROPERTY = "parallax.aot";
 
+    // A port that eats all memory should not eat the machine's.
+    private static final String MAX_HEAP = "1g";
+
     private JvmCommand() {}
 
     /**
@@ -29,6 +32,7 @@ public final class JvmCommand {
         command.add("-Xlog:disable");
         command.add("-Xlog:all=error:stderr");
         command.add("-XX:+UseSerialGC");
+        command.add("-Xmx" + MAX_HEAP);
         command.add("-XX:-UsePerfData");
         // Suspended generators that nobody refers to must be garbage, not tracked for ever.
         command.add("-Djdk.trackAllThreads=false");

@@ -88,12 +88,12 @@ public sealed interface PyFunction extends Serializable {
     }
 
     /**
-     * A function and its argument: what is sent to a process.
+     * A function and its argument: what executors schedule.
      *
      * @param function the function
      * @param argument its argument, null for None or for none
      */
-    record Call(PyFunction function, @Nullable Object argument) implements Serializable {
+    record Call(PyFunction function, @Nullable Object argument) {
         /** Makes the call. */
         public @Nullable Object run(Interpreter py) throws Exception {
             return function.apply(py, argument);

@@ -1,15 +1,16 @@
 package dev.parallax.semantics.multiprocessing;
 
 import dev.parallax.semantics.interpreter.Interpreter;
+import dev.parallax.semantics.interpreter.InterpreterSettings;
 import dev.parallax.semantics.interpreter.JvmCommand;
 import dev.parallax.semantics.interpreter.PyFunction;
 import dev.parallax.semantics.interpreter.WrittenLine;
 
 import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.Serializable;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
@@ -30,7 +31,7 @@ final class ChildProcess {
         this.process = process;
         this.onDeath = onDeath;
         listener = Thread.ofPlatform().daemon().name("from child").unstarted(this::listen);
-        toChild = new DataOutputStream(process.getOutputStream());
+        toChild = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
     }
 
     /**
@@ -38,7 +39,7 @@ final class ChildProcess {
      *
      * @param onDeath is called once, on a thread of its own, if it dies without being told to end
      */
-    static ChildProcess start(Interpreter py, String name, Start.Role role, Runnable onDeath)
+    static ChildProcess start(Interpreter py, String name, Role role, Runnable onDeath)
             throws IOException {
         Process process =
                 new ProcessBuilder(
@@ -47,27 +48,40 @@ final class ChildProcess {
                         .start();
         ChildProcess child = new ChildProcess(py, process, onDeath);
         child.listener.start();
-        child.send(new Start(py.settings().forChild(name, py.getpid()), role));
+        child.greet(py.settings().forChild(name, py.getpid()), role);
         return child;
     }
 
-    /** Sends a call; its reply comes from {@link #reply}. */
+    private void greet(InterpreterSettings settings, Role role) {
+        write(
+                out -> {
+                    settings.writeTo(out);
+                    out.writeBoolean(role == Role.POOL_WORKER);
+                });
+    }
+
+    /**
+     * Sends a call; its reply comes from {@link #reply}.
+     *
+     * @throws dev.parallax.semantics.errors.TypeError if its function or argument can't travel
+     */
     void send(PyFunction.Call call) {
-        send((Object) call);
+        Messages.Content content = Messages.call(call);
+        write(
+                out -> {
+                    out.writeByte(Messages.CALL);
+                    content.writeTo(out);
+                });
     }
 
     /** Tells it to end after what it was told so far. */
     void sendEnd() {
-        send(new End());
+        write(out -> out.writeByte(Messages.END));
     }
 
-    /** Asks for the end of a child. */
-    record End() implements Serializable {}
-
-    private synchronized void send(Object message) {
-        byte[] packed = Messages.pack(message);
+    private synchronized void write(Messages.Content content) {
         try {
-            Messages.write(toChild, packed);
+            content.writeTo(toChild);
             toChild.flush();
         } catch (IOException e) {
             // It is dead; whoever listens to it finds out and says so.
@@ -99,13 +113,10 @@ final class ChildProcess {
     /** Takes one frame; says whether it was the last. */
     private boolean take(DataInputStream in) throws IOException, ClassNotFoundException {
         switch (in.readByte()) {
-            case ChildMain.LINE -> py.sink().accept(WrittenLine.readFrom(in));
-            case ChildMain.REPLY -> {
-                if (Messages.read(in) instanceof Reply reply) {
-                    replies.add(reply);
-                }
-            }
-            case ChildMain.GOODBYE -> {
+            case Messages.LINE -> py.sink().accept(WrittenLine.readFrom(in));
+            case Messages.VALUE -> replies.add(Messages.readValue(in));
+            case Messages.RAISED -> replies.add(Messages.readRaised(in));
+            case Messages.GOODBYE -> {
                 py.children().add(in.readDouble());
                 return true;
             }

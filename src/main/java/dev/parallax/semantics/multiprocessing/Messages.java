@@ -1,69 +1,120 @@
 package dev.parallax.semantics.multiprocessing;
 
+import dev.parallax.semantics.errors.ErrorName;
+import dev.parallax.semantics.errors.PyBaseException;
+import dev.parallax.semantics.errors.RuntimeError;
+import dev.parallax.semantics.errors.Traceback;
 import dev.parallax.semantics.errors.TypeError;
+import dev.parallax.semantics.interpreter.PyFunction;
+import dev.parallax.semantics.interpreter.WrittenLine;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.NotSerializableException;
-import java.io.ObjectInputStream;
-import java.io.ObjectOutputStream;
-import java.io.ObjectStreamClass;
 
-/** Objects on their way between processes: what pickle is to Python, serialization is here. */
+/**
+ * What parent and child say to each other: first the child's settings and role, then messages that
+ * each begin with one of these letters.
+ */
 final class Messages {
+    /** To the child: make a call. */
+    static final byte CALL = 'c';
+
+    /** To the child: end. */
+    static final byte END = 'e';
+
+    /** From the child: a line that it wrote. */
+    static final byte LINE = 'L';
+
+    /** From the child: what a call returned. */
+    static final byte VALUE = 'V';
+
+    /** From the child: what a call raised. */
+    static final byte RAISED = 'X';
+
+    /** From the child: it ends as it should, and this is the processor time it took. */
+    static final byte GOODBYE = 'G';
+
     private Messages() {}
 
+    /** Writes the content of a message, after its letter. */
+    @FunctionalInterface
+    interface Content {
+        void writeTo(DataOutput out) throws IOException;
+    }
+
     /**
-     * Turns an object into bytes.
+     * Packs a call.
      *
-     * @throws TypeError if it, or something in it, can't travel
+     * @throws TypeError if its function or argument can't travel
      */
-    static byte[] pack(@Nullable Object object) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
-            out.writeObject(object);
-        } catch (NotSerializableException e) {
-            throw new TypeError("cannot pickle '" + e.getMessage() + "' object");
-        } catch (IOException e) {
-            throw new TypeError("cannot pickle object: " + e.getMessage());
-        }
-        return bytes.toByteArray();
+    static Content call(PyFunction.Call call) {
+        byte[] function = Pickle.dumps(call.function());
+        byte[] argument = Pickle.dumps(call.argument());
+        return out -> {
+            writeBytes(out, function);
+            writeBytes(out, argument);
+        };
     }
 
-    static void write(DataOutput out, byte[] packed) throws IOException {
-        out.writeInt(packed.length);
-        out.write(packed);
+    static PyFunction.Call readCall(DataInput in) throws IOException, ClassNotFoundException {
+        Object function = Pickle.loads(readBytes(in));
+        Object argument = Pickle.loads(readBytes(in));
+        if (function instanceof PyFunction known) {
+            return new PyFunction.Call(known, argument);
+        }
+        throw new IOException("a call without a function");
     }
 
-    static @Nullable Object read(DataInput in) throws IOException, ClassNotFoundException {
-        byte[] packed = new byte[in.readInt()];
-        in.readFully(packed);
-        try (ObjectInputStream objects = new PortInput(new ByteArrayInputStream(packed))) {
-            return objects.readObject();
-        }
+    /**
+     * Packs a returned value.
+     *
+     * @throws TypeError if it can't travel
+     */
+    static Content value(@Nullable Object value) {
+        byte[] packed = Pickle.dumps(value);
+        return out -> writeBytes(out, packed);
     }
 
-    /** Finds the classes of ports that were compiled on the fly, too. */
-    private static final class PortInput extends ObjectInputStream {
-        PortInput(InputStream in) throws IOException {
-            super(in);
+    /** Packs an error; one that can't travel is replaced by its name and text. */
+    static Content raised(Throwable error) {
+        String traceback = Traceback.format(error);
+        byte[] packed;
+        try {
+            packed = Pickle.dumps(error);
+        } catch (PyBaseException e) {
+            packed = Pickle.dumps(new RuntimeError(ErrorName.of(error).lastLine()));
         }
+        byte[] bytes = packed;
+        return out -> {
+            writeBytes(out, bytes);
+            WrittenLine.writeText(out, traceback);
+        };
+    }
 
-        @Override
-        protected Class<?> resolveClass(ObjectStreamClass description)
-                throws IOException, ClassNotFoundException {
-            try {
-                return super.resolveClass(description);
-            } catch (ClassNotFoundException e) {
-                ClassLoader loader = Thread.currentThread().getContextClassLoader();
-                return Class.forName(description.getName(), false, loader);
-            }
+    static Reply readValue(DataInput in) throws IOException, ClassNotFoundException {
+        return new Reply.Value(Pickle.loads(readBytes(in)));
+    }
+
+    static Reply readRaised(DataInput in) throws IOException, ClassNotFoundException {
+        Object error = Pickle.loads(readBytes(in));
+        String traceback = WrittenLine.readText(in);
+        if (error instanceof Throwable known) {
+            return new Reply.Raised(known, traceback);
         }
+        throw new IOException("an exception that is none");
+    }
+
+    private static void writeBytes(DataOutput out, byte[] bytes) throws IOException {
+        out.writeInt(bytes.length);
+        out.write(bytes);
+    }
+
+    private static byte[] readBytes(DataInput in) throws IOException {
+        byte[] bytes = new byte[in.readInt()];
+        in.readFully(bytes);
+        return bytes;
     }
 }

@@ -19,7 +19,7 @@ final class PoolWorker {
 
     static PoolWorker start(Interpreter py, String name, PendingCalls pending, Runnable onDeath)
             throws IOException {
-        ChildProcess child = ChildProcess.start(py, name, Start.Role.POOL_WORKER, onDeath);
+        ChildProcess child = ChildProcess.start(py, name, Role.POOL_WORKER, onDeath);
         PoolWorker worker = new PoolWorker(name, pending, child);
         worker.feeder.start();
         return worker;

@@ -47,7 +47,7 @@ public final class PyProcess {
             throw new RuntimeError("cannot start a process twice");
         }
         try {
-            child = ChildProcess.start(py, name, Start.Role.PROCESS, () -> {});
+            child = ChildProcess.start(py, name, Role.PROCESS, () -> {});
             child.send(call);
             py.exitHandlers().add(this::join);
         } catch (IOException e) {

@@ -3,9 +3,11 @@
 import _thread
 import os
 from codecs import getincrementaldecoder
+from time import monotonic
 
 # Where fork_exec has the reading ends of the two pipes; the writing ends come next.
 _C2PREAD, _ERRREAD = 8, 10
+_PATIENCE = 0.5
 _readers = []
 
 
@@ -51,8 +53,9 @@ def _read(host, stream, read_end, done):
 
 def finish():
     """Waits a moment for the rest: a subprocess may also go on without its parent."""
+    limit = monotonic() + _PATIENCE
     for done in _readers:
-        done.acquire(timeout=1)
+        done.acquire(timeout=max(0, limit - monotonic()))
 
 
 def system(command):

@@ -1,0 +1,56 @@
+package dev.parallax.lane.java;
+
+import dev.parallax.port.Workload;
+import dev.parallax.semantics.identity.PythonThread;
+import dev.parallax.semantics.interpreter.Interpreter;
+import dev.parallax.semantics.interpreter.InterpreterSettings;
+import dev.parallax.semantics.interpreter.RealClock;
+
+/**
+ * Finds the factor of work with which one serial task takes long enough to be measured: steps of
+ * two until a task can be timed, which also lets the compiler settle, then in proportion.
+ */
+final class Calibration {
+    /** What a task must take. */
+    static final double AT_LEAST = 0.25;
+
+    private static final double AIM = 0.3;
+    private static final double TIMEABLE = 0.08;
+    private static final long MOST = 1L << 24;
+
+    private final Workload workload;
+    private final InterpreterSettings settings;
+
+    Calibration(Workload workload, InterpreterSettings settings) {
+        this.workload = workload;
+        this.settings = settings;
+    }
+
+    long factor() {
+        long factor = 1;
+        double seconds = seconds(factor);
+        while (seconds < TIMEABLE && factor < MOST) {
+            factor *= 2;
+            seconds = seconds(factor);
+        }
+        while (seconds < AT_LEAST && factor < MOST) {
+            factor = Math.max(factor + 1, (long) Math.ceil(factor * AIM / seconds));
+            seconds = seconds(factor);
+        }
+        return factor;
+    }
+
+    private double seconds(long factor) {
+        Interpreter py = new Interpreter(settings.withWork(factor), new RealClock(), line -> {});
+        PythonThread.bind(py.threads().main());
+        py.gil().take();
+        try {
+            long start = System.nanoTime();
+            workload.once(py);
+            return (System.nanoTime() - start) / 1e9;
+        } finally {
+            py.gil().drop(true);
+            PythonThread.bind(null);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package dev.parallax.lane.java;
+
+import dev.parallax.lane.java.Frames.Order;
+import dev.parallax.port.JavaPort;
+import dev.parallax.port.Workload;
+import dev.parallax.semantics.identity.PythonThread;
+import dev.parallax.semantics.interpreter.Interpreter;
+import dev.parallax.semantics.interpreter.MainProgram;
+import dev.parallax.semantics.interpreter.Outcome;
+import dev.parallax.semantics.interpreter.RawOutput;
+import dev.parallax.semantics.interpreter.RealClock;
+import dev.parallax.semantics.interpreter.WrittenLine;
+
+import java.io.IOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
+
+/** One order, carried out in the worker. */
+final class PortRun {
+    private final Order order;
+    private final WrittenLine.Sink sink;
+
+    PortRun(Order order, WrittenLine.Sink sink) {
+        this.order = order;
+        this.sink = sink;
+    }
+
+    /** Says whether a thread of such an interpreter really holds a lock once it has taken it. */
+    boolean probeGil() {
+        Interpreter py = interpreter();
+        PythonThread.bind(py.threads().main());
+        py.gil().take();
+        try {
+            return py.gil().held();
+        } finally {
+            py.gil().drop(true);
+            PythonThread.bind(null);
+        }
+    }
+
+    long calibrate() throws ReflectiveOperationException, IOException {
+        try (URLClassLoader loader = loader()) {
+            return load(loader) instanceof Workload workload
+                    ? new Calibration(workload, order.settings()).factor()
+                    : 1;
+        }
+    }
+
+    Frames.Done run() throws ReflectiveOperationException, IOException {
+        Thread worker = Thread.currentThread();
+        ClassLoader before = worker.getContextClassLoader();
+        try (URLClassLoader loader = loader()) {
+            worker.setContextClassLoader(loader);
+            JavaPort port = load(loader);
+            Set<Thread> threads = platformThreads();
+            Interpreter py = interpreter();
+            RawOutput.redirectTo(py);
+            Thread flush = Thread.ofPlatform().unstarted(() -> finish(py));
+            Runtime.getRuntime().addShutdownHook(flush);
+            Frames.Done done = measured(py, port, threads);
+            Runtime.getRuntime().removeShutdownHook(flush);
+            return done;
+        } finally {
+            worker.setContextClassLoader(before);
+        }
+    }
+
+    /** For a port that ends the JVM: as {@code exit()} in C, that flushes. */
+    private static void finish(Interpreter py) {
+        py.stdout().finish();
+        py.stderr().finish();
+    }
+
+    private static Frames.Done measured(Interpreter py, JavaPort port, Set<Thread> before) {
+        ProcessStats stats = new ProcessStats();
+        Outcome outcome = MainProgram.runMain(py, port);
+        double wall = stats.wallSeconds();
+        double cpu = stats.cpuSeconds() + py.children().cpuSeconds();
+        Set<Thread> left = platformThreads();
+        left.removeAll(before);
+        boolean exhausted =
+                "MemoryError".equals(outcome.errorType())
+                        || "RecursionError".equals(outcome.errorType());
+        return new Frames.Done(
+                outcome, wall, cpu, ProcessStats.peakMemoryBytes(), left.isEmpty() && !exhausted);
+    }
+
+    private Interpreter interpreter() {
+        return new Interpreter(order.settings(), new RealClock(), sink);
+    }
+
+    private static Set<Thread> platformThreads() {
+        Set<Thread> threads = new HashSet<>();
+        for (Thread thread : Thread.getAllStackTraces().keySet()) {
+            ThreadGroup group = thread.getThreadGroup();
+            // The JVM's own services (cleaners, the virtual threads' carriers) come and go.
+            boolean service =
+                    group == null
+                            || group.getName().equals("system")
+                            || group.getName().equals("InnocuousThreadGroup");
+            if (thread.isAlive() && !service && !isCarrier(thread)) {
+                threads.add(thread);
+            }
+        }
+        return threads;
+    }
+
+    private static boolean isCarrier(Thread thread) {
+        return thread.getName().startsWith("ForkJoinPool-")
+                || thread.getName().startsWith("VirtualThread-")
+                || thread.getName().equals("process reaper");
+    }
+
+    private JavaPort load(ClassLoader loader) throws ReflectiveOperationException {
+        Object made =
+                Class.forName(order.port(), true, loader).getDeclaredConstructor().newInstance();
+        if (made instanceof JavaPort port) {
+            return port;
+        }
+        throw new ClassNotFoundException(order.port() + " does not implement JavaPort");
+    }
+
+    private URLClassLoader loader() throws MalformedURLException {
+        URL[] folders = new URL[order.settings().codePath().size()];
+        for (int i = 0; i < folders.length; i++) {
+            folders[i] = Path.of(order.settings().codePath().get(i)).toUri().toURL();
+        }
+        return new URLClassLoader(folders, PortRun.class.getClassLoader());
+    }
+}

@@ -1,0 +1,61 @@
+package dev.parallax.semantics.multiprocessing;
+
+import dev.parallax.semantics.errors.TypeError;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.NotSerializableException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.ObjectStreamClass;
+
+/** Objects as bytes: what pickle is to Python, serialization is here. */
+final class Pickle {
+    private Pickle() {}
+
+    /**
+     * {@code pickle.dumps(object)}.
+     *
+     * @throws TypeError if it, or something in it, can't travel
+     */
+    static byte[] dumps(@Nullable Object object) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(object);
+        } catch (NotSerializableException e) {
+            throw new TypeError("cannot pickle '" + e.getMessage() + "' object");
+        } catch (IOException e) {
+            throw new TypeError("cannot pickle object: " + e.getMessage());
+        }
+        return bytes.toByteArray();
+    }
+
+    /** {@code pickle.loads(bytes)}, for bytes that a process of this program wrote. */
+    static @Nullable Object loads(byte[] bytes) throws IOException, ClassNotFoundException {
+        try (ObjectInputStream in = new PortInput(new ByteArrayInputStream(bytes))) {
+            return in.readObject();
+        }
+    }
+
+    /** Finds the classes of ports that were compiled on the fly, too. */
+    private static final class PortInput extends ObjectInputStream {
+        PortInput(InputStream in) throws IOException {
+            super(in);
+        }
+
+        @Override
+        protected Class<?> resolveClass(ObjectStreamClass description)
+                throws IOException, ClassNotFoundException {
+            try {
+                return super.resolveClass(description);
+            } catch (ClassNotFoundException e) {
+                ClassLoader loader = Thread.currentThread().getContextClassLoader();
+                return Class.forName(description.getName(), false, loader);
+            }
+        }
+    }
+}
