@@ -1,5 +1,6 @@
 package dev.parallax.compare;
 
+import dev.parallax.manifest.Comparison;
 import dev.parallax.manifest.Difference;
 import dev.parallax.manifest.Difference.Where;
 import dev.parallax.record.LaneRecord;
@@ -9,6 +10,7 @@ import dev.parallax.record.OutputLine.Stream;
 import dev.parallax.record.RunRecord;
 import dev.parallax.record.RunStatus;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,10 +26,12 @@ final class Breakages {
     private static final Pattern FRAME = Pattern.compile(" +File \"(.*)\", line (\\d+).*");
 
     private final List<Difference> breaking;
+    private final String folder;
 
-    Breakages(List<Difference> differences) {
+    Breakages(Comparison comparison) {
+        this.folder = folderOf(comparison.script().toAbsolutePath().normalize());
         this.breaking =
-                differences.stream()
+                comparison.differences().stream()
                         .filter(d -> d.since().isPresent())
                         .filter(d -> d.era().equals(Optional.of(TODAY)))
                         .toList();
@@ -65,7 +69,7 @@ final class Breakages {
                 continue;
             }
             if (FRAME.matcher(line.text()).matches()) {
-                frame = line.text();
+                frame = frame.isEmpty() || ofTheScript(line.text()) ? line.text() : frame;
             } else if (!line.text().startsWith(" ")) {
                 Optional<Difference> declared = fitting(Where.STDERR, lane, line.text());
                 if (declared.isPresent()) {
@@ -79,6 +83,19 @@ final class Breakages {
 
     private Optional<Difference> fitting(Where where, String lane, String text) {
         return new Declarations(breaking).fitting(where, Set.of(lane), List.of(text));
+    }
+
+    /** The innermost frame is often the library's; where the script stands is what helps. */
+    private boolean ofTheScript(String frame) {
+        Matcher matcher = FRAME.matcher(frame);
+        return matcher.matches() && folderOf(Path.of(matcher.group(1))).equals(folder);
+    }
+
+    private static String folderOf(Path file) {
+        Path parent = file.getParent();
+        return parent == null || parent.getFileName() == null
+                ? ""
+                : parent.getFileName().toString();
     }
 
     private static Optional<String> place(String frame) {

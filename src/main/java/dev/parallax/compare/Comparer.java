@@ -21,11 +21,15 @@ public final class Comparer {
 
     /**
      * Compares every run with the reference lane's first one, and with the slide if there is one.
+     * A run with another number of workers than the talk's can't print what its slide shows, and
+     * is not compared with it.
      *
-     * @param comparison the rules; for an old record those of its own manifest
+     * @param declared the rules; for an old record those of its own manifest
      * @param record what happened
      */
-    public static ComparisonVerdict compare(Comparison comparison, RunRecord record) {
+    public static ComparisonVerdict compare(Comparison declared, RunRecord record) {
+        Comparison comparison =
+                record.asked().workers() == null ? declared : declared.withoutSlide();
         Declarations declarations = Declarations.of(comparison.differences(), record.asked().era());
         Optional<Reference> reference = Reference.in(record);
         RunJudge judge = new RunJudge(comparison, declarations, reference, record.slide());
@@ -36,7 +40,7 @@ public final class Comparer {
                 record,
                 reference.map(Reference::lane),
                 lanes,
-                new Breakages(comparison.differences()).in(record),
+                new Breakages(comparison).in(record),
                 overall(comparison, record, lanes));
     }
 

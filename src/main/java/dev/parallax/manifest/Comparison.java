@@ -43,6 +43,24 @@ public record Comparison(
         differences = List.copyOf(differences);
     }
 
+    /** Returns the same comparison, not to be held against its slide. */
+    public Comparison withoutSlide() {
+        return new Comparison(
+                name,
+                file,
+                title,
+                shows,
+                script,
+                session,
+                port,
+                variant,
+                work,
+                needs,
+                rules,
+                differences,
+                Optional.empty());
+    }
+
     /** Returns the part of the name before the slash: the folder it is listed under. */
     public String topic() {
         int slash = name.lastIndexOf('/');

@@ -17,6 +17,7 @@ final class RecordReader {
                 fields.text("comparison"),
                 fields.text("manifestFile"),
                 fields.text("manifest"),
+                fields.text("topic"),
                 fields.text("slide"),
                 fields.text("startedAt"),
                 asked(fields.object("asked")),

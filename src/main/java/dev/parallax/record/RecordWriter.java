@@ -24,6 +24,7 @@ final class RecordWriter {
         json.writeStringProperty("comparison", record.comparison());
         json.writeStringProperty("manifestFile", record.manifestFile());
         json.writeStringProperty("manifest", record.manifest());
+        json.writeStringProperty("topic", record.topic());
         json.writeStringProperty("slide", record.slide());
         json.writeStringProperty("startedAt", record.startedAt());
         asked(record.asked());

@@ -9,6 +9,7 @@ import java.util.List;
  * @param comparison the comparison's name, such as {@code io_bound/threads}
  * @param manifestFile the manifest's path as the user would write it
  * @param manifest the manifest's text at the time, so that an old record is judged by its own rules
+ * @param topic the text of the topic.toml beside it at the time, empty where there was none
  * @param slide the slide's printed output at the time, empty where the comparison has none
  * @param startedAt when it began, ISO 8601, UTC
  * @param asked what the user asked for
@@ -20,6 +21,7 @@ public record RunRecord(
         String comparison,
         String manifestFile,
         String manifest,
+        String topic,
         String slide,
         String startedAt,
         AskedFor asked,

@@ -11,12 +11,15 @@ import dev.parallax.report.Style.Ink;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
-/** Prints what was compared and what ran it. */
+/** Prints what was compared and what ran it; what was told once is not told again. */
 final class Header {
     private final PrintWriter out;
     private final Style style;
+    private final Set<String> told = new HashSet<>();
 
     Header(PrintWriter out, Style style) {
         this.out = out;
@@ -34,12 +37,24 @@ final class Header {
                 String sign = style.glyph(Glyph.SKIPPED);
                 paragraph(name + sign + " skipped: ", skipped.reason(), Ink.NOTABLE);
             } else {
-                paragraph(name, stamp(lane.stamp()), null);
-                lane.stamp().notes().forEach(n -> paragraph(" ".repeat(label + 2), n, Ink.FAINT));
+                stamp(name, lane, " ".repeat(label + 2));
             }
         }
-        paragraph(Cells.pad("on", label) + "  ", where(verdict), Ink.FAINT);
+        String where = where(verdict);
+        if (told.add(where)) {
+            paragraph(Cells.pad("on", label) + "  ", where, Ink.FAINT);
+        }
         out.println();
+    }
+
+    private void stamp(String name, LaneRecord lane, String indent) {
+        String stamp = stamp(lane.stamp());
+        List<String> news =
+                lane.stamp().notes().stream().filter(n -> told.add(lane.lane() + n)).toList();
+        if (told.add(lane.lane() + stamp) || !news.isEmpty()) {
+            paragraph(name, stamp, null);
+            news.forEach(note -> paragraph(indent, note, Ink.FAINT));
+        }
     }
 
     private void title(ComparisonVerdict verdict) {

@@ -13,16 +13,18 @@ import java.util.List;
 public final class TerminalReport implements Reporter {
     private final PrintWriter out;
     private final Style style;
+    private final Header header;
 
     /** Makes a reporter that writes to {@code out} and flushes after every part. */
     public TerminalReport(PrintWriter out, Style style) {
         this.out = out;
         this.style = style;
+        this.header = new Header(out, style);
     }
 
     @Override
     public void comparison(ComparisonVerdict verdict) {
-        new Header(out, style).print(verdict);
+        header.print(verdict);
         List<Shown> lanes = Shown.in(verdict);
         if (!lanes.isEmpty()) {
             new OutputTable(out, style, verdict.comparison(), lanes).print();

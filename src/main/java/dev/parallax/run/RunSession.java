@@ -6,6 +6,8 @@ import dev.parallax.lane.LaneRequest.Era;
 import dev.parallax.lane.LaneRequest.Processes;
 import dev.parallax.manifest.Comparison;
 import dev.parallax.manifest.Need;
+import dev.parallax.manifest.Slide;
+import dev.parallax.manifest.TopicReader;
 import dev.parallax.record.AskedFor;
 import dev.parallax.record.Environment;
 import dev.parallax.record.LaneRecord;
@@ -16,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -102,17 +103,21 @@ public final class RunSession implements AutoCloseable {
     private RunRecord record(
             Comparison comparison, String startedAt, LaneRequest request, List<LaneRecord> done)
             throws IOException {
-        Optional<Path> slide = comparison.slide().map(s -> s.file());
         return new RunRecord(
                 RunRecord.SCHEMA,
                 comparison.name(),
                 comparison.file().toString(),
-                Files.readString(comparison.file(), StandardCharsets.UTF_8),
-                slide.isPresent() ? Files.readString(slide.get(), StandardCharsets.UTF_8) : "",
+                Files.readString(comparison.file()),
+                textOf(Optional.of(comparison.file().resolveSibling(TopicReader.FILE))),
+                textOf(comparison.slide().map(Slide::file)),
                 startedAt,
                 asked(request),
                 environment,
                 done);
+    }
+
+    private static String textOf(Optional<Path> file) throws IOException {
+        return file.isPresent() && Files.exists(file.get()) ? Files.readString(file.get()) : "";
     }
 
     private AskedFor asked(LaneRequest request) {

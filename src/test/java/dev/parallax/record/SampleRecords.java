@@ -123,6 +123,7 @@ public final class SampleRecords {
                 comparison,
                 "comparisons/" + comparison + ".toml",
                 "title = \"A sample\"\n",
+                "",
                 slide,
                 "2001-02-03T04:05:06Z",
                 new AskedFor(era, "contexts", "loopback", "on", "interpreter", null, 1.0, 1, 120.0),

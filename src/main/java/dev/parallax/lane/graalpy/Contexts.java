@@ -2,10 +2,12 @@ package dev.parallax.lane.graalpy;
 
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Engine;
+import org.graalvm.polyglot.EnvironmentAccess;
 import org.graalvm.polyglot.HostAccess;
 import org.graalvm.polyglot.PolyglotAccess;
 import org.graalvm.polyglot.io.IOAccess;
 
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 
@@ -50,13 +52,13 @@ final class Contexts implements AutoCloseable {
                 .allowNativeAccess(true)
                 .allowHostAccess(HostAccess.EXPLICIT)
                 .allowPolyglotAccess(PolyglotAccess.NONE)
-                .allowEnvironmentAccess(org.graalvm.polyglot.EnvironmentAccess.INHERIT)
+                .allowEnvironmentAccess(EnvironmentAccess.INHERIT)
                 .option("python.PosixModuleBackend", nativeBackend ? "native" : "java")
                 .option("python.DontWriteBytecodeFlag", "false")
                 .option("python.PyCachePrefix", bytecode.toString())
                 .option("python.ForceImportSite", "false")
                 .option("python.NoUserSiteFlag", "true")
-                .in(java.io.InputStream.nullInputStream())
+                .in(InputStream.nullInputStream())
                 .out(out)
                 .err(err)
                 .build();

@@ -1,6 +1,7 @@
 package dev.parallax.lane.graalpy;
 
 import dev.parallax.lane.LaneRequest;
+import dev.parallax.lane.OutputCollector;
 import dev.parallax.record.LaneRun;
 import dev.parallax.record.OutputTotals;
 import dev.parallax.record.RunStatus;
@@ -86,7 +87,7 @@ final class Execution {
 
     /** Returns the run of a program that can't be executed here. */
     static LaneRun unsupported(String reason) {
-        OutputTotals nothing = new dev.parallax.lane.OutputCollector(_ -> {}).totals();
+        OutputTotals nothing = new OutputCollector(_ -> {}).totals();
         return new LaneRun(
                 RunStatus.UNSUPPORTED,
                 reason,

@@ -43,6 +43,11 @@ public final class GraalpyLane implements Lane {
     private final Consumer<OutputLine> live;
     private @Nullable Interpreters interpreters;
 
+    /** Makes a lane that nobody watches; see the other constructor. */
+    public GraalpyLane(Path workDir, PackageSource packages) {
+        this(workDir, packages, _ -> {});
+    }
+
     /**
      * Makes a lane; starts nothing.
      *

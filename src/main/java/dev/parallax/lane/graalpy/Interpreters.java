@@ -12,7 +12,9 @@ import dev.parallax.record.LaneStamp;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The engine and what is made ahead on it: the next main process, and the children of the next run.
@@ -25,6 +27,7 @@ final class Interpreters implements AutoCloseable {
     private final Facilities plain;
     private final Facilities forking;
     private final Nursery nursery;
+    private final Map<Era, List<String>> about = new EnumMap<>(Era.class);
     private @Nullable PythonProcess nextMain;
     private @Nullable Facilities nextMainOf;
 
@@ -40,7 +43,9 @@ final class Interpreters implements AutoCloseable {
     /** Makes ahead what the request needs; returns what will run it. */
     LaneStamp prepare(LaneRequest request) throws InterruptedException, LaneUnavailableException {
         PythonProcess main = makeAhead(request);
-        return Stamps.of(contexts, request, main.about(request.era() == Era.TALK_2018));
+        List<String> known =
+                about.computeIfAbsent(request.era(), era -> main.about(era == Era.TALK_2018));
+        return Stamps.of(contexts, request, known);
     }
 
     /** Executes the request's program once. */

@@ -71,6 +71,7 @@ final class PortRun {
 
     /** For a port that ends the JVM: as {@code exit()} in C, that flushes. */
     private static void finish(Interpreter py) {
+        PythonThread.bind(py.threads().main());
         py.stdout().finish();
         py.stderr().finish();
     }

@@ -3,6 +3,7 @@ package dev.parallax.semantics.futures;
 import dev.parallax.semantics.errors.FutureCancelledError;
 import dev.parallax.semantics.errors.Raise;
 import dev.parallax.semantics.errors.TimeoutError;
+import dev.parallax.semantics.errors.Traceback;
 import dev.parallax.semantics.gil.Gil;
 
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,7 @@ public final class Future<R extends @Nullable Object> {
     public R result(double timeout) throws InterruptedException {
         Throwable raised = exception(timeout);
         if (raised != null) {
+            Traceback.continueIn(raised, new Throwable().getStackTrace());
             throw Raise.any(raised);
         }
         return result;

@@ -28,12 +28,16 @@ public final class JvmCommand {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // Standard output carries frames, so the JVM's own remarks must not go there.
+        command.add("-XX:+IgnoreUnrecognizedVMOptions");
         command.add("-XX:+DisplayVMOutputToStderr");
         command.add("-Xlog:disable");
         command.add("-Xlog:all=error:stderr");
         command.add("-XX:+UseSerialGC");
         command.add("-Xmx" + MAX_HEAP);
         command.add("-XX:-UsePerfData");
+        // A counting loop must do its steps one by one, as Python does. The compiler would merge
+        // several into one, but only until the first GIL request: serial runs would look faster.
+        command.add("-XX:LoopUnrollLimit=0");
         // Suspended generators that nobody refers to must be garbage, not tracked for ever.
         command.add("-Djdk.trackAllThreads=false");
         String aot = System.getProperty(AOT_PROPERTY);

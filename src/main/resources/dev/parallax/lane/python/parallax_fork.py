@@ -15,19 +15,19 @@ from parallax_lane.hooks import after_import
 def install(host, settings):
     """Makes fork the default start method as soon as the program imports multiprocessing."""
     patches = {
-        'connection': _patch_connection,
-        'context': _patch_context,
-        'resource_tracker': _patch_tracker,
-        'synchronize': _patch_synchronize,
+        "connection": _patch_connection,
+        "context": _patch_context,
+        "resource_tracker": _patch_tracker,
+        "synchronize": _patch_synchronize,
     }
     for name, patch in patches.items():
-        _patch_later('multiprocessing.' + name, patch, host, settings)
+        _patch_later("multiprocessing." + name, patch, host, settings)
 
 
 def install_spawn(host, settings):
     """Leaves GraalPy's own spawn method, but records what its children print."""
-    _patch_later('multiprocessing.resource_tracker', _patch_tracker, host, settings)
-    _patch_later('multiprocessing.util', _patch_spawn, host, settings)
+    _patch_later("multiprocessing.resource_tracker", _patch_tracker, host, settings)
+    _patch_later("multiprocessing.util", _patch_spawn, host, settings)
 
 
 def _patch_spawn(module, host, settings):
@@ -45,16 +45,16 @@ def _patch_later(name, patch, host, settings):
 
 def _patch_context(module, host, settings):
     def start(process):
-        if settings.get('command'):
+        if settings.get("command"):
             from parallax_fork_os import Popen
         else:
             from parallax_fork_parent import Popen
         return Popen(process, host, settings)
 
     module.ForkProcess._Popen = staticmethod(start)
-    methods = ['fork', 'spawn', 'forkserver']
+    methods = ["fork", "spawn", "forkserver"]
     module.DefaultContext.get_all_start_methods = lambda self: list(methods)
-    module._default_context._default_context = module._concrete_contexts['fork']
+    module._default_context._default_context = module._concrete_contexts["fork"]
     module._default_context._actual_context = None
 
 
@@ -73,7 +73,7 @@ class _Named:
         self._context = context
 
     def get_start_method(self, allow_none=False):
-        return 'spawn'
+        return "spawn"
 
     def __getattr__(self, name):
         return getattr(self._context, name)
@@ -93,11 +93,11 @@ def _patch_tracker(module, host, settings):
     """The host keeps the list, so that no further interpreter is started for it."""
 
     def register(name, rtype):
-        if rtype == 'semaphore':
+        if rtype == "semaphore":
             host.semaphore(name, True)
 
     def unregister(name, rtype):
-        if rtype == 'semaphore':
+        if rtype == "semaphore":
             host.semaphore(name, False)
 
     tracker = module._resource_tracker

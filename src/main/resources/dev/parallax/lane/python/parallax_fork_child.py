@@ -31,7 +31,7 @@ def _receive(data_fd, host):
     from multiprocessing import process
 
     current = process.current_process()
-    with open(data_fd, 'rb', closefd=False) as pipe:
+    with open(data_fd, "rb", closefd=False) as pipe:
         current._inheriting = True
         try:
             _prepare(pickle.load(pipe), current, host)
@@ -47,16 +47,16 @@ def _prepare(preparation, current, host):
     import parallax_fork
     from parallax_lane import runner
 
-    settings = preparation['settings']
+    settings = preparation["settings"]
     parallax_fork.install(host, settings)
-    runner.prepare_process(settings, preparation['folder'], [])
-    current.name = preparation['name']
-    current.authkey = preparation['authkey']
-    sys.path[:] = preparation['path']
-    sys.argv[:] = preparation['argv']
-    if os.getcwd() != preparation['dir']:
-        os.chdir(preparation['dir'])
-    environ = preparation['environ']
+    runner.prepare_process(settings, preparation["folder"], [])
+    current.name = preparation["name"]
+    current.authkey = preparation["authkey"]
+    sys.path[:] = preparation["path"]
+    sys.argv[:] = preparation["argv"]
+    if os.getcwd() != preparation["dir"]:
+        os.chdir(preparation["dir"])
+    environ = preparation["environ"]
     if dict(os.environ) != environ:
         os.environ.clear()
         os.environ.update(environ)

@@ -27,14 +27,14 @@ _DEFINITIONS = (
 
 def describe():
     """Returns ``(name, file, globals)`` for each module of the program."""
-    main = sys.modules['__main__']
-    folder = sys.path[0] if sys.path else ''
+    main = sys.modules["__main__"]
+    folder = sys.path[0] if sys.path else ""
     described = []
     for name, module in list(sys.modules.items()):
-        file = getattr(module, '__file__', None)
-        if not isinstance(file, str) or not file.endswith('.py'):
+        file = getattr(module, "__file__", None)
+        if not isinstance(file, str) or not file.endswith(".py"):
             continue
-        if module is main or (folder and file.startswith(folder.rstrip('/') + '/')):
+        if module is main or (folder and file.startswith(folder.rstrip("/") + "/")):
             described.append((name, file, _pickled_globals(module)))
     return described
 
@@ -42,7 +42,7 @@ def describe():
 def _pickled_globals(module):
     copies = {}
     for name, value in list(vars(module).items()):
-        if not name.startswith('__') and not _defined_here(value, name, module):
+        if not name.startswith("__") and not _defined_here(value, name, module):
             copies[name] = _pickled(value)
     return {name: copy for name, copy in copies.items() if copy is not None}
 
@@ -65,11 +65,11 @@ def _pickled(value):
 
 def restore(described):
     """Rebuilds ``__main__`` and makes the other modules importable as they were in the parent."""
-    others = {name: rest for name, *rest in described if name != '__main__'}
+    others = {name: rest for name, *rest in described if name != "__main__"}
     sys.meta_path.insert(0, _Finder(others))
     for name, file, copies in described:
-        if name == '__main__':
-            main = sys.modules['__main__']
+        if name == "__main__":
+            main = sys.modules["__main__"]
             main.__file__ = file
             _fill(main, file, copies)
 
@@ -82,11 +82,11 @@ class _Finder:
         if name not in self._modules:
             return None
         file = self._modules[name][0]
-        package = file.endswith('__init__.py')
+        package = file.endswith("__init__.py")
         spec = ModuleSpec(name, self, origin=file, is_package=package)
         spec.has_location = True
         if package:
-            spec.submodule_search_locations.append(file.rpartition('/')[0])
+            spec.submodule_search_locations.append(file.rpartition("/")[0])
         return spec
 
     def create_module(self, spec):
@@ -99,11 +99,11 @@ class _Finder:
 def _fill(module, file, copies):
     scope = vars(module)
     left = _unpickle(copies, scope)
-    with open(file, 'rb') as source:
+    with open(file, "rb") as source:
         tree = ast.parse(source.read(), file)
     for statement in _definitions(tree.body):
         try:
-            exec(compile(ast.Module([statement], []), file, 'exec'), scope)
+            exec(compile(ast.Module([statement], []), file, "exec"), scope)
         except Exception:
             pass  # it needs a global that did not travel, so it is absent, too
     _unpickle(left, scope)

@@ -14,8 +14,8 @@ class Popen(parallax_fork_parent.Popen):
     """A child that ``waitpid`` knows."""
 
     def _start(self, child_r):
-        code = 'import parallax_fork_os_child as c; c.forked(%d, %r)'
-        code %= child_r, self._settings['token']
+        code = "import parallax_fork_os_child as c; c.forked(%d, %r)"
+        code %= child_r, self._settings["token"]
         try:
             return launch(self._host, self._settings, self._fds, [code])
         finally:
@@ -38,7 +38,7 @@ class Popen(parallax_fork_parent.Popen):
 
 def launch(host, settings, fds, arguments):
     """Starts a Java process that has ``fds`` and runs the code ``arguments[0]``; returns its pid."""
-    command = settings['command'].split('\0') + arguments
+    command = settings["command"].split("\0") + arguments
     read_end, write_end = os.pipe() if host.adopt else (-1, -1)
     lifeline_r, lifeline_w = os.pipe()
     try:
@@ -68,6 +68,6 @@ def _fork_exec(command, fds, stdin, output):
 
 def spawn(host, settings, arguments, fds):
     """Starts what would have been an interpreter with ``-c code``."""
-    code = arguments[arguments.index('-c') + 1]
-    bootstrap = 'import parallax_fork_os_child as c; c.spawned(%r, %r)' % (code, settings)
+    code = arguments[arguments.index("-c") + 1]
+    bootstrap = "import parallax_fork_os_child as c; c.spawned(%r, %r)" % (code, settings)
     return launch(host, settings, [fd for fd in fds if fd >= 0], [bootstrap])

@@ -31,7 +31,7 @@ class Host:
     closed = opened
 
     def semaphore(self, name, made):
-        self._writer.event('semaphore', {'name': name, 'made': made})
+        self._writer.event("semaphore", {"name": name, "made": made})
 
     # A grandchild inherits this process's output pipe, so there is none to hand over.
     adopt = None
@@ -54,13 +54,13 @@ def spawned(code, settings):
     import parallax_fork
     from parallax_lane import runner
 
-    host = Host(settings['token'])
+    host = Host(settings["token"])
     atexit.register(capture.install(host.line, host.line))
     parallax_fork.install_spawn(host, settings)
-    runner.prepare_process(settings, os.path.dirname(settings['script']), [])
-    sys.argv[:] = ['-c', '--multiprocessing-fork']
+    runner.prepare_process(settings, os.path.dirname(settings["script"]), [])
+    sys.argv[:] = ["-c", "--multiprocessing-fork"]
     try:
-        exec(code, {'__name__': '__main__'})
+        exec(code, {"__name__": "__main__"})
     except Exception as failure:
         sys.excepthook(type(failure), failure, failure.__traceback__.tb_next)
         sys.exit(1)

@@ -28,7 +28,7 @@ class _Descriptor:
 class Popen:
     """What ``multiprocessing`` keeps about a running child."""
 
-    method = 'fork'
+    method = "fork"
     DupFd = _Descriptor
 
     def __init__(self, process_obj, host, settings):
@@ -54,11 +54,11 @@ class Popen:
         self.sentinel = parent_r
         self.finalizer = util.Finalize(self, util.close_fds, (parent_r, parent_w))
         self.pid = self._start(child_r)
-        with open(parent_w, 'wb', closefd=False) as pipe:
+        with open(parent_w, "wb", closefd=False) as pipe:
             pipe.write(data)
 
     def _start(self, child_r):
-        return self._host.start(child_r, ','.join(map(str, self._fds)))
+        return self._host.start(child_r, ",".join(map(str, self._fds)))
 
     def _pack(self, process_obj):
         buffer = io.BytesIO()
@@ -106,12 +106,12 @@ class Popen:
 
 def _preparation(process_obj, settings):
     return {
-        'settings': settings,
-        'folder': os.path.dirname(os.path.abspath(settings['script'])),
-        'name': process_obj.name,
-        'authkey': bytes(process.current_process().authkey),
-        'path': list(sys.path),
-        'argv': list(sys.argv),
-        'dir': os.getcwd(),
-        'environ': dict(os.environ),
+        "settings": settings,
+        "folder": os.path.dirname(os.path.abspath(settings["script"])),
+        "name": process_obj.name,
+        "authkey": bytes(process.current_process().authkey),
+        "path": list(sys.path),
+        "argv": list(sys.argv),
+        "dir": os.getcwd(),
+        "environ": dict(os.environ),
     }

@@ -19,7 +19,7 @@ class Pickler(ForkingPickler):
 
 def _nameless(function):
     found = importlib.import_module(function.__module__)
-    for name in function.__qualname__.split('.'):
+    for name in function.__qualname__.split("."):
         found = getattr(found, name, None)
     return found is not function
 
@@ -27,9 +27,9 @@ def _nameless(function):
 def _describe(function):
     cells = [cell.cell_contents for cell in function.__closure__ or ()]
     state = {
-        '__name__': function.__name__,
-        '__qualname__': function.__qualname__,
-        '__kwdefaults__': function.__kwdefaults__,
+        "__name__": function.__name__,
+        "__qualname__": function.__qualname__,
+        "__kwdefaults__": function.__kwdefaults__,
     }
     code = marshal.dumps(function.__code__)
     args = (code, function.__module__, function.__defaults__, len(cells))

@@ -10,7 +10,7 @@ import errno
 import posix
 import sys
 
-_FOLDER = __file__.rpartition('/')[0]
+_FOLDER = __file__.rpartition("/")[0]
 _ids = [0, 0]
 _SIGINT = 2
 
@@ -19,10 +19,10 @@ def guard(host):
     """Routes through ``host`` what concerns the operating-system process."""
     import os
 
-    if sys.path[0] == '':
+    if sys.path[0] == "":
         del sys.path[0]  # a script's own folder takes its place
     patches = dict(_identity(), **_endings(host))
-    if __graalpython__.posix_module_backend() == 'native':
+    if __graalpython__.posix_module_backend() == "native":
         patches.update(_descriptors(host))
     for name, function in patches.items():
         function.__name__ = function.__qualname__ = name
@@ -41,7 +41,7 @@ def _guard_subprocesses(host):
 
         parallax_graalpy_subprocess.patch(module, host)
 
-    after_import('subprocess', patch)
+    after_import("subprocess", patch)
 
 
 def become(pid, ppid):
@@ -50,7 +50,7 @@ def become(pid, ppid):
 
 
 def _identity():
-    return {'getpid': lambda: _ids[0], 'getppid': lambda: _ids[1]}
+    return {"getpid": lambda: _ids[0], "getppid": lambda: _ids[1]}
 
 
 def _endings(host):
@@ -69,9 +69,9 @@ def _endings(host):
             _stand_still()
 
     def replaced(*args):
-        raise PermissionError(errno.EPERM, 'a program inside the host cannot replace its process')
+        raise PermissionError(errno.EPERM, "a program inside the host cannot replace its process")
 
-    return {'_exit': _exit, 'kill': kill, 'execv': replaced, 'execve': replaced}
+    return {"_exit": _exit, "kill": kill, "execv": replaced, "execve": replaced}
 
 
 def _stand_still():
@@ -96,7 +96,7 @@ def _descriptors(host):
 
     def write(fd, data):
         if fd == 1 or fd == 2:
-            host.raw(fd, bytes(data).decode('utf-8', 'replace'))
+            host.raw(fd, bytes(data).decode("utf-8", "replace"))
             return len(data)
         return real_write(fd, data)
 
@@ -109,12 +109,12 @@ def _descriptors(host):
         return parallax_graalpy_subprocess.system(command)
 
     return {
-        'system': system,
-        'open': open,
-        'pipe': lambda: opened(*real_pipe()),
-        'dup': lambda fd: opened(real_dup(fd))[0],
-        'close': close,
-        'write': write,
+        "system": system,
+        "open": open,
+        "pipe": lambda: opened(*real_pipe()),
+        "dup": lambda fd: opened(real_dup(fd))[0],
+        "close": close,
+        "write": write,
     }
 
 
@@ -137,39 +137,39 @@ def main(host, config, pid, ppid):
 
     become(pid, ppid)
     settings = _settings(config)
-    if settings.pop('processes'):
+    if settings.pop("processes"):
         import parallax_fork
 
-        talk = settings['era'] == 'talk-2018'
+        talk = settings["era"] == "talk-2018"
         (parallax_fork.install if talk else parallax_fork.install_spawn)(host, settings)
     result = runner.run(settings, host.line, host.started)
-    failure = result['exception']
+    failure = result["exception"]
     if failure:
-        host.failed(failure['type'], failure['message'], failure['file'], failure['line'])
-    recording = sys.modules.get('parallax_graalpy_subprocess')
+        host.failed(failure["type"], failure["message"], failure["file"], failure["line"])
+    recording = sys.modules.get("parallax_graalpy_subprocess")
     if recording:
         recording.finish()
-    return result['exit']
+    return result["exit"]
 
 
 def _settings(config):
     """Makes a dict of the host's list of names and values by turns."""
     values = list(config)
     settings = dict(zip(values[::2], values[1::2]))
-    if 'http' in settings:
-        host, _, port = settings['http'].rpartition(':')
-        settings['http'] = (host, int(port))
+    if "http" in settings:
+        host, _, port = settings["http"].rpartition(":")
+        settings["http"] = (host, int(port))
     return settings
 
 
 def about(talk_2018, cpu_count=4):
     """Returns Python's version and the notes of the era, one a line."""
-    lines = ['.'.join(map(str, sys.version_info[:3]))]
+    lines = [".".join(map(str, sys.version_info[:3]))]
     if talk_2018:
         from parallax_lane import era
 
         lines += era.expected_notes(cpu_count)
-    return '\n'.join(lines)
+    return "\n".join(lines)
 
 
 def child(host, data_fd, pid, ppid):
@@ -185,14 +185,14 @@ def stacks():
 
     Imports nothing: in a busy program each switch of the GIL takes long.
     """
-    names = getattr(sys.modules.get('threading'), '_active', {})
+    names = getattr(sys.modules.get("threading"), "_active", {})
     text = []
     for ident, frame in sys._current_frames().items():
         thread = names.get(ident)
         if thread or frame:  # the asking thread has neither
             text.append('Thread "%s" (most recent call first):' % (thread.name if thread else ident))
             text.extend(_frames(frame))
-    return '\n'.join(text)
+    return "\n".join(text)
 
 
 def _frames(frame):

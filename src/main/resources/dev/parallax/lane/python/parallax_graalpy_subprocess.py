@@ -41,11 +41,11 @@ def _record(host, stream, read_end):
 
 
 def _read(host, stream, read_end, done):
-    decoder = getincrementaldecoder('utf-8')('replace')
+    decoder = getincrementaldecoder("utf-8")("replace")
     try:
         while data := os.read(read_end, 65536):
             host.raw(stream, decoder.decode(data))
-        host.raw(stream, decoder.decode(b'', True))
+        host.raw(stream, decoder.decode(b"", True))
     finally:
         os.close(read_end)
         done.release()
