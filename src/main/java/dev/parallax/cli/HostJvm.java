@@ -26,6 +26,7 @@ final class HostJvm {
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(base(home));
         command.add("-XX:AOTCache=" + home.state().resolve("host.aot"));
+        command.add("-Dparallax.aot=" + home.state().resolve("host.aot"));
         command.addAll(List.of("-jar", home.jar().toString()));
         command.addAll(args);
         return run(command);

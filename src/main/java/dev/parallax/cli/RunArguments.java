@@ -88,8 +88,9 @@ final class RunArguments {
     @Option(
             names = "--timeout",
             paramLabel = "SECONDS",
-            description = "Limit for one execution (default: 120).")
-    private @Nullable Double timeout;
+            defaultValue = "" + Defaults.TIMEOUT_SECONDS,
+            description = "Limit for one execution (default: ${DEFAULT-VALUE}).")
+    private double timeout;
 
     @Option(
             names = "--workers",
@@ -123,9 +124,7 @@ final class RunArguments {
                 jit(),
                 (int) atLeast("--repeat", repeat, 1),
                 (int) atLeast("--warmup", warmup, 0),
-                timeout == null
-                        ? Defaults.TIMEOUT
-                        : Duration.ofMillis((long) (1000 * atLeast("--timeout", timeout, 0.001))),
+                Duration.ofMillis((long) (1000 * atLeast("--timeout", timeout, 0.001))),
                 workers == null
                         ? OptionalInt.empty()
                         : OptionalInt.of((int) atLeast("--workers", workers, 1)),

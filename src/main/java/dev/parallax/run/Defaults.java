@@ -13,8 +13,11 @@ public final class Defaults {
     /** Executions before the measured ones. */
     public static final int WARMUP = 0;
 
-    /** Limit for one execution. */
-    public static final Duration TIMEOUT = Duration.ofMinutes(2);
+    /** Limit for one execution, in seconds. */
+    public static final int TIMEOUT_SECONDS = 120;
+
+    /** The same limit as a duration. */
+    public static final Duration TIMEOUT = Duration.ofSeconds(TIMEOUT_SECONDS);
 
     /** What sleeps are multiplied by. */
     public static final double TIME_SCALE = 1;

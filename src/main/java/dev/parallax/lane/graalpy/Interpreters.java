@@ -21,6 +21,9 @@ import java.util.Map;
  * Used by one thread at a time.
  */
 final class Interpreters implements AutoCloseable {
+    /** Each takes some megabytes, whether it is used or not. */
+    private static final int MOST_CHILDREN_AHEAD = 16;
+
     private final Path workDir;
     private final Path python;
     private final Contexts contexts;
@@ -66,7 +69,8 @@ final class Interpreters implements AutoCloseable {
             throws InterruptedException, LaneUnavailableException {
         PythonProcess main = mainFor(facilities(request));
         if (forks(request)) {
-            nursery.fill(Math.max(request.workers().orElse(0), LaneRequest.TALK_CPUS));
+            int workers = request.workers().orElse(LaneRequest.TALK_CPUS);
+            nursery.fill(Math.clamp(workers, LaneRequest.TALK_CPUS, MOST_CHILDREN_AHEAD));
         }
         main.awaitReady();
         return main;

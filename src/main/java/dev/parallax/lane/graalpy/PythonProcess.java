@@ -1,5 +1,6 @@
 package dev.parallax.lane.graalpy;
 
+import dev.parallax.lane.LaneRequest;
 import dev.parallax.lane.LaneUnavailableException;
 
 import org.graalvm.polyglot.Context;
@@ -7,15 +8,13 @@ import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Value;
 import org.jspecify.annotations.Nullable;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -25,8 +24,6 @@ import java.util.concurrent.atomic.AtomicReference;
 final class PythonProcess {
     /** What its thread is called; {@link BlockedThreads} knows it by this name. */
     static final String THREAD_NAME = "parallax-python";
-
-    private static final Duration DUMP_LIMIT = Duration.ofSeconds(3);
 
     private final Facilities facilities;
     private final CompletableFuture<Job> job = new CompletableFuture<>();
@@ -68,7 +65,10 @@ final class PythonProcess {
     List<String> about(boolean talk2018) {
         Value importing = ready.join().eval("python", "__import__");
         Value boot = importing.execute("parallax_graalpy");
-        return boot.invokeMember("about", talk2018).asString().lines().toList();
+        return boot.invokeMember("about", talk2018, LaneRequest.TALK_CPUS)
+                .asString()
+                .lines()
+                .toList();
     }
 
     /** Gives it its job; only the first one counts. */
@@ -99,21 +99,12 @@ final class PythonProcess {
         }
     }
 
-    /** Returns where its threads stand, or why that is not known. */
-    String stacks() {
+    /** Asks where its threads stand; the answer may never come. */
+    Future<String> stacks() {
         host.mute();
-        FutureTask<String> text = new FutureTask<>(() -> ThreadDump.ofPython(ready.join()));
-        Thread.ofPlatform().daemon().name("parallax-dump").start(text);
-        try {
-            return text.get(DUMP_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException e) {
-            return ended.isDone() ? "  gone" : "  GraalPy can't tell";
-        } catch (TimeoutException e) {
-            return "  no answer: a thread keeps the GIL";
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return "  not asked: interrupted";
-        }
+        FutureTask<String> answer = new FutureTask<>(() -> ThreadDump.ofPython(ready.join()));
+        Thread.ofPlatform().daemon().name("parallax-dump").start(answer);
+        return answer;
     }
 
     /** Returns where its main thread stood when it was ended; empty if it ended by itself. */

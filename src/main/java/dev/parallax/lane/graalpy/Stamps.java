@@ -21,8 +21,12 @@ final class Stamps {
     static LaneStamp of(Contexts contexts, LaneRequest request, List<String> about) {
         List<String> notes = new ArrayList<>(about.subList(1, about.size()));
         boolean processes = request.comparison().needs().contains(Need.PROCESSES);
-        if (processes && request.era() == Era.TALK_2018) {
-            notes.addAll(childNotes(request.processes()));
+        if (processes) {
+            notes.add("multiprocessing and concurrent.futures are imported ahead");
+            notes.addAll(
+                    request.era() == Era.TODAY
+                            ? List.of("spawn starts Java processes; their start is in the figures")
+                            : childNotes(request.processes()));
         }
         notes.add("processor time and memory are the host's: Java, the engine and all contexts");
         return new LaneStamp(

@@ -8,6 +8,10 @@ import org.graalvm.polyglot.Value;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
@@ -21,6 +25,20 @@ final class ThreadDump {
     static String ofPython(Context context) {
         Value importing = context.eval("python", "__import__");
         return importing.execute("parallax_graalpy").invokeMember("stacks").asString();
+    }
+
+    /** Returns the answer of a context that was asked, or why there is none. */
+    static String answer(Future<String> stacks, long deadline) {
+        try {
+            return stacks.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+        } catch (ExecutionException e) {
+            return "  GraalPy can't tell";
+        } catch (TimeoutException e) {
+            return "  no answer";
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return "  not asked: interrupted";
+        }
     }
 
     /** Returns where a context's main thread stood when it was cancelled, but for our own code. */

@@ -1,10 +1,12 @@
 package dev.parallax.lane.java;
 
 import dev.parallax.port.Workload;
-import dev.parallax.semantics.identity.PythonThread;
 import dev.parallax.semantics.interpreter.Interpreter;
 import dev.parallax.semantics.interpreter.InterpreterSettings;
+import dev.parallax.semantics.interpreter.MainProgram;
 import dev.parallax.semantics.interpreter.RealClock;
+
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Finds the factor of work with which one serial task takes long enough to be measured: steps of
@@ -42,15 +44,14 @@ final class Calibration {
 
     private double seconds(long factor) {
         Interpreter py = new Interpreter(settings.withWork(factor), new RealClock(), line -> {});
-        PythonThread.bind(py.threads().main());
-        py.gil().take();
-        try {
-            long start = System.nanoTime();
-            workload.once(py);
-            return (System.nanoTime() - start) / 1e9;
-        } finally {
-            py.gil().drop(true);
-            PythonThread.bind(null);
-        }
+        AtomicLong nanos = new AtomicLong();
+        MainProgram.runMain(
+                py,
+                main -> {
+                    long start = System.nanoTime();
+                    workload.once(main);
+                    nanos.set(System.nanoTime() - start);
+                });
+        return nanos.get() / 1e9;
     }
 }

@@ -3,7 +3,6 @@ package dev.parallax.lane.java;
 import dev.parallax.lane.java.Frames.Order;
 import dev.parallax.port.JavaPort;
 import dev.parallax.port.Workload;
-import dev.parallax.semantics.identity.PythonThread;
 import dev.parallax.semantics.interpreter.Interpreter;
 import dev.parallax.semantics.interpreter.MainProgram;
 import dev.parallax.semantics.interpreter.Outcome;
@@ -18,6 +17,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** One order, carried out in the worker. */
 final class PortRun {
@@ -31,15 +31,9 @@ final class PortRun {
 
     /** Says whether a thread of such an interpreter really holds a lock once it has taken it. */
     boolean probeGil() {
-        Interpreter py = interpreter();
-        PythonThread.bind(py.threads().main());
-        py.gil().take();
-        try {
-            return py.gil().held();
-        } finally {
-            py.gil().drop(true);
-            PythonThread.bind(null);
-        }
+        AtomicBoolean held = new AtomicBoolean();
+        MainProgram.runMain(interpreter(), py -> held.set(py.holdsGil()));
+        return held.get();
     }
 
     long calibrate() throws ReflectiveOperationException, IOException {
@@ -59,7 +53,8 @@ final class PortRun {
             Set<Thread> threads = platformThreads();
             Interpreter py = interpreter();
             RawOutput.redirectTo(py);
-            Thread flush = Thread.ofPlatform().unstarted(() -> finish(py));
+            // A port that ends the JVM does not lose what it wrote.
+            Thread flush = Thread.ofPlatform().unstarted(py::finishOutput);
             Runtime.getRuntime().addShutdownHook(flush);
             Frames.Done done = measured(py, port, threads);
             Runtime.getRuntime().removeShutdownHook(flush);
@@ -67,13 +62,6 @@ final class PortRun {
         } finally {
             worker.setContextClassLoader(before);
         }
-    }
-
-    /** For a port that ends the JVM: as {@code exit()} in C, that flushes. */
-    private static void finish(Interpreter py) {
-        PythonThread.bind(py.threads().main());
-        py.stdout().finish();
-        py.stderr().finish();
     }
 
     private static Frames.Done measured(Interpreter py, JavaPort port, Set<Thread> before) {

@@ -196,4 +196,16 @@ public final class Interpreter {
     public int count(String name) {
         return counters.computeIfAbsent(name, key -> new AtomicInteger()).getAndIncrement();
     }
+
+    /** Says whether the calling thread holds the GIL: not if there is none. */
+    public boolean holdsGil() {
+        return gil.held();
+    }
+
+    /** Passes on what was written without a line's end, as the main thread's: {@code fflush}. */
+    public void finishOutput() {
+        PythonThread.bind(threads.main());
+        stdout.finish();
+        stderr.finish();
+    }
 }

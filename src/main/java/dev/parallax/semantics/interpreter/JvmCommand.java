@@ -7,11 +7,11 @@ import java.util.List;
 
 /**
  * The command line of one more JVM like this one: same Java, same class path, small and quick to
- * start. If the system property {@code parallax.aot} names an AOT cache, it is used and passed on.
+ * start. If the system property {@code parallax.worker.aot} names an AOT cache, it is used and passed on.
  */
 public final class JvmCommand {
     /** Names the AOT cache's file. */
-    public static final String AOT_PROPERTY = "parallax.aot";
+    public static final String AOT_PROPERTY = "parallax.worker.aot";
 
     // A port that eats all memory should not eat the machine's.
     private static final String MAX_HEAP = "1g";

@@ -1,6 +1,7 @@
 package dev.parallax.semantics.text;
 
 import dev.parallax.semantics.errors.ErrorName;
+import dev.parallax.semantics.errors.StopIteration;
 
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +43,11 @@ final class Repr {
 
     private static String error(Throwable error) {
         ErrorName name = ErrorName.of(error);
-        return name.name() + "(" + (name.text().isEmpty() ? "" : Quoted.str(name.text())) + ")";
+        String argument = name.text().isEmpty() ? "" : Quoted.str(name.text());
+        if (error instanceof StopIteration stop && stop.value() != null) {
+            argument = PyText.repr(stop.value());
+        }
+        return name.name() + "(" + argument + ")";
     }
 
     private String container(Object value) {

@@ -7,6 +7,7 @@ Differs from CPython: globals that can't be pickled (open files, threads, genera
 Differs from CPython: modules from elsewhere are imported anew, without what was changed in them.
 """
 
+import __future__
 import ast
 import io
 import pickle
@@ -25,16 +26,15 @@ _DEFINITIONS = (
 )
 
 
-def describe():
-    """Returns ``(name, file, globals)`` for each module of the program."""
+def describe(folder):
+    """Returns ``(name, file, globals)`` for each module of the program in ``folder``."""
     main = sys.modules["__main__"]
-    folder = sys.path[0] if sys.path else ""
     described = []
     for name, module in list(sys.modules.items()):
         file = getattr(module, "__file__", None)
         if not isinstance(file, str) or not file.endswith(".py"):
             continue
-        if module is main or (folder and file.startswith(folder.rstrip("/") + "/")):
+        if module is main or file.startswith(folder.rstrip("/") + "/"):
             described.append((name, file, _pickled_globals(module)))
     return described
 
@@ -101,12 +101,23 @@ def _fill(module, file, copies):
     left = _unpickle(copies, scope)
     with open(file, "rb") as source:
         tree = ast.parse(source.read(), file)
+    flags = _future_flags(tree)
     for statement in _definitions(tree.body):
         try:
-            exec(compile(ast.Module([statement], []), file, "exec"), scope)
+            exec(compile(ast.Module([statement], []), file, "exec", flags, True), scope)
         except Exception:
             pass  # it needs a global that did not travel, so it is absent, too
     _unpickle(left, scope)
+
+
+def _future_flags(tree):
+    """``from __future__`` holds for the whole file, which is compiled piece by piece here."""
+    flags = 0
+    for statement in tree.body:
+        if isinstance(statement, ast.ImportFrom) and statement.module == "__future__":
+            for name in statement.names:
+                flags |= getattr(__future__, name.name).compiler_flag
+    return flags
 
 
 def _unpickle(copies, scope):

@@ -37,7 +37,7 @@ class Popen(parallax_fork_parent.Popen):
 
 
 def launch(host, settings, fds, arguments):
-    """Starts a Java process that has ``fds`` and runs the code ``arguments[0]``; returns its pid."""
+    """Starts a Java process that has ``fds`` and runs ``arguments[0]``; returns its pid."""
     command = settings["command"].split("\0") + arguments
     read_end, write_end = os.pipe() if host.adopt else (-1, -1)
     lifeline_r, lifeline_w = os.pipe()

@@ -64,8 +64,9 @@ class Popen:
         buffer = io.BytesIO()
         context.set_spawning_popen(self)
         try:
-            pickle.dump(_preparation(process_obj, self._settings), buffer)
-            pickle.dump(parallax_fork_modules.describe(), buffer)
+            folder = os.path.dirname(os.path.abspath(self._settings["script"]))
+            pickle.dump(_preparation(process_obj, self._settings, folder), buffer)
+            pickle.dump(parallax_fork_modules.describe(folder), buffer)
             Pickler(buffer).dump(process_obj)
         finally:
             context.set_spawning_popen(None)
@@ -104,10 +105,10 @@ class Popen:
             self.finalizer()
 
 
-def _preparation(process_obj, settings):
+def _preparation(process_obj, settings, folder):
     return {
         "settings": settings,
-        "folder": os.path.dirname(os.path.abspath(settings["script"])),
+        "folder": folder,
         "name": process_obj.name,
         "authkey": bytes(process.current_process().authkey),
         "path": list(sys.path),

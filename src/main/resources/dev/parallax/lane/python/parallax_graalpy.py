@@ -1,9 +1,14 @@
 """What a GraalPy context needs to be one process among others inside the host.
 
 A context shares its operating-system process with the host, so whatever would end or replace that
-process (``os._exit``, a signal to oneself, ``os.execv``) is sent to the host instead,
-which ends this context alone. File descriptors are shared, too: those that a process opens are
-reported, so that the host can close them when the process dies.
+process (``os._exit``, a signal to oneself) is sent to the host instead, which ends this context alone. File
+descriptors are shared, too: those that a process opens are reported, so that the host can close
+them when the process dies.
+
+Differs from CPython: ``os.exec*`` is not permitted.
+Differs from CPython: descriptors 0 to 2 stay the host's; closing or replacing them has no effect.
+Differs from CPython: a signal to oneself is never handled by ``signal.signal``'s handlers, except
+through ``signal.raise_signal``.
 """
 
 import errno
@@ -13,6 +18,7 @@ import sys
 _FOLDER = __file__.rpartition("/")[0]
 _ids = [0, 0]
 _SIGINT = 2
+_STANDARD = (0, 1, 2)
 
 
 def guard(host):
@@ -24,6 +30,7 @@ def guard(host):
     patches = dict(_identity(), **_endings(host))
     if __graalpython__.posix_module_backend() == "native":
         patches.update(_descriptors(host))
+        _empty_stdin()
     for name, function in patches.items():
         function.__name__ = function.__qualname__ = name
         for module in (os, posix):
@@ -31,6 +38,12 @@ def guard(host):
                 setattr(module, name, function)
     _guard_signals(host)
     _guard_subprocesses(host)
+
+
+def _empty_stdin():
+    import io
+
+    sys.stdin = sys.__stdin__ = io.TextIOWrapper(io.BytesIO(), "utf-8")
 
 
 def _guard_subprocesses(host):
@@ -83,7 +96,7 @@ def _stand_still():
 
 def _descriptors(host):
     real_pipe, real_dup, real_close = posix.pipe, posix.dup, posix.close
-    real_open, real_write = posix.open, posix.write
+    real_open, real_write, real_dup2 = posix.open, posix.write, posix.dup2
 
     def opened(*fds):
         for fd in fds:
@@ -91,11 +104,15 @@ def _descriptors(host):
         return fds
 
     def close(fd):
-        host.closed(int(fd))
-        return real_close(fd)
+        if fd not in _STANDARD:
+            host.closed(int(fd))
+            real_close(fd)
+
+    def dup2(fd, fd2, inheritable=True):
+        return fd2 if fd2 in _STANDARD else real_dup2(fd, fd2, inheritable)
 
     def write(fd, data):
-        if fd == 1 or fd == 2:
+        if fd in _STANDARD:
             host.raw(fd, bytes(data).decode("utf-8", "replace"))
             return len(data)
         return real_write(fd, data)
@@ -113,6 +130,7 @@ def _descriptors(host):
         "open": open,
         "pipe": lambda: opened(*real_pipe()),
         "dup": lambda fd: opened(real_dup(fd))[0],
+        "dup2": dup2,
         "close": close,
         "write": write,
     }
@@ -162,7 +180,7 @@ def _settings(config):
     return settings
 
 
-def about(talk_2018, cpu_count=4):
+def about(talk_2018, cpu_count):
     """Returns Python's version and the notes of the era, one a line."""
     lines = [".".join(map(str, sys.version_info[:3]))]
     if talk_2018:
@@ -190,7 +208,8 @@ def stacks():
     for ident, frame in sys._current_frames().items():
         thread = names.get(ident)
         if thread or frame:  # the asking thread has neither
-            text.append('Thread "%s" (most recent call first):' % (thread.name if thread else ident))
+            name = thread.name if thread else ident
+            text.append('Thread "%s" (most recent call first):' % name)
             text.extend(_frames(frame))
     return "\n".join(text)
 

@@ -117,8 +117,8 @@ class GraalpyLaneGoesWrongIT {
         assertThat(run.status()).isEqualTo(RunStatus.TIMED_OUT);
         assertThat(run.reason()).contains("--timeout");
         assertThat(run.threadDump())
-                .contains("MainThread")
-                .contains("program.py\", line 3 in spin");
+                .contains("in spin")
+                .contains("program.py\", line 5 in <module>");
         assertThat(LaneFixture.stdout(run)).containsExactly("spinning");
     }
 
