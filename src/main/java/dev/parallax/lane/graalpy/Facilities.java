@@ -38,7 +38,7 @@ final class Facilities {
 
     /** Makes a context whose raw output the host gets. */
     Context context(Host host) {
-        return contexts.make(nativeBackend, host.rawStream(1), host.rawStream(2));
+        return contexts.make(nativeBackend, host.raw(1), host.raw(2));
     }
 
     /**

@@ -28,7 +28,7 @@ public final class Host {
     }
 
     /** Returns where a context's own stream 1 or 2 goes. */
-    OutputStream rawStream(int descriptor) {
+    OutputStream raw(int descriptor) {
         return descriptor == 1 ? out : err;
     }
 
@@ -38,12 +38,14 @@ public final class Host {
         err.finish();
     }
 
-    /**
-     * Drops raw output from now on: GraalPy complains there about frames it can't read while it is
-     * asked where its threads stand.
-     */
+    /** Drops raw output from now on: asked for its frames, GraalPy complains there. */
     void mute() {
         muted = true;
+    }
+
+    /** Writes, in the process's name, why it could not go on. */
+    void complain(String reason) {
+        rawLine(Stream.STDERR, "Parallax: this process can't go on: " + reason);
     }
 
     private void rawLine(Stream stream, String text) {

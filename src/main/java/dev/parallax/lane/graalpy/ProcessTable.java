@@ -5,25 +5,20 @@ import dev.parallax.record.ExceptionInfo;
 
 import org.jspecify.annotations.Nullable;
 
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.Future;
 
 /**
  * All Python processes of one execution, by process id, and what they have in common. Python's
  * threads call it, several at a time.
  */
 final class ProcessTable {
-    private static final Duration DUMP_LIMIT = Duration.ofSeconds(3);
-
     private final Facilities facilities;
     private final Nursery nursery;
     private final OutputCollector output;
@@ -125,25 +120,12 @@ final class ProcessTable {
 
     /** Returns where the threads of all living processes stand, as far as they can tell. */
     String stacks() {
-        long deadline = System.nanoTime() + DUMP_LIMIT.toNanos();
-        Map<Integer, Future<String>> answers = new TreeMap<>();
-        processes.forEach((pid, process) -> answers.put(pid, process.stacks()));
-        StringBuilder all = new StringBuilder();
-        answers.forEach((pid, text) -> append(all, pid, ThreadDump.answer(text, deadline)));
-        return all + ThreadDump.ofJava();
+        return ThreadDump.ofLiving(processes);
     }
 
     /** Returns where the main threads stood that {@link #clear} ended. */
     String cancelled() {
-        StringBuilder all = new StringBuilder();
-        processes.forEach((pid, process) -> append(all, pid, process.cancelledAt()));
-        return all.toString();
-    }
-
-    private static void append(StringBuilder all, int pid, String text) {
-        if (!text.isBlank()) {
-            all.append("Process ").append(pid).append('\n').append(text).append('\n');
-        }
+        return ThreadDump.ofEnded(processes);
     }
 
     /** Ends what is left, waits until it is gone, and removes what it left behind. */

@@ -139,6 +139,9 @@ final class PythonProcess {
         ready.completeExceptionally(new CancellationException());
         host.flush();
         Ending ending = decided.get();
+        if (ending instanceof Ending.Broken broken) {
+            host.complain(broken.reason());
+        }
         ended.complete(ending == null ? new Ending.Broken("it vanished") : ending);
         // Last, because the parent asks for the exit code as soon as it sees the end of its pipe.
         facilities.closeDescriptors(descriptors);

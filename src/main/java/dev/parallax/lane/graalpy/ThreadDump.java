@@ -7,7 +7,10 @@ import org.graalvm.polyglot.SourceSection;
 import org.graalvm.polyglot.Value;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +21,7 @@ import java.util.stream.StreamSupport;
 /** Says where threads stand, as text for a reader. */
 final class ThreadDump {
     private static final int FRAMES = 8;
+    private static final Duration LIMIT = Duration.ofSeconds(3);
 
     private ThreadDump() {}
 
@@ -27,8 +31,30 @@ final class ThreadDump {
         return importing.execute("parallax_graalpy").invokeMember("stacks").asString();
     }
 
-    /** Returns the answer of a context that was asked, or why there is none. */
-    static String answer(Future<String> stacks, long deadline) {
+    /** Returns where the threads of processes stand, as far as these can tell in time. */
+    static String ofLiving(Map<Integer, PythonProcess> processes) {
+        long deadline = System.nanoTime() + LIMIT.toNanos();
+        Map<Integer, Future<String>> answers = new TreeMap<>();
+        processes.forEach((pid, process) -> answers.put(pid, process.stacks()));
+        StringBuilder all = new StringBuilder();
+        answers.forEach((pid, text) -> append(all, pid, answer(text, deadline)));
+        return all + ofJava();
+    }
+
+    /** Returns where the main threads of processes stood that were ended from outside. */
+    static String ofEnded(Map<Integer, PythonProcess> processes) {
+        StringBuilder all = new StringBuilder();
+        processes.forEach((pid, process) -> append(all, pid, process.cancelledAt()));
+        return all.toString();
+    }
+
+    private static void append(StringBuilder all, int pid, String text) {
+        if (!text.isBlank()) {
+            all.append("Process ").append(pid).append('\n').append(text).append('\n');
+        }
+    }
+
+    private static String answer(Future<String> stacks, long deadline) {
         try {
             return stacks.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
         } catch (ExecutionException e) {
@@ -64,7 +90,7 @@ final class ThreadDump {
     }
 
     /** Returns the Java stacks of the threads that run Python, innermost frames only. */
-    static String ofJava() {
+    private static String ofJava() {
         return Thread.getAllStackTraces().entrySet().stream()
                 .filter(entry -> runsPython(entry.getKey()))
                 .map(entry -> label(entry.getKey()) + frames(entry.getValue()))

@@ -42,14 +42,24 @@ final class Ports {
         if (known != null) {
             return known;
         }
+        Path folder = newFolder();
         try {
-            Files.createDirectories(workDir);
-            PortClass port = PortCompiler.compile(file, Files.createTempDirectory(workDir, "port"));
+            PortClass port = PortCompiler.compile(file, folder);
             compiled.put(file, port);
             return port;
+        } catch (LaneUnavailableException e) {
+            delete(folder.toString());
+            throw e;
+        }
+    }
+
+    private Path newFolder() throws LaneUnavailableException {
+        try {
+            Files.createDirectories(workDir);
+            return Files.createTempDirectory(workDir, "port");
         } catch (IOException e) {
             throw new LaneUnavailableException(
-                    workDir + ": can't be written to: " + e.getMessage());
+                    workDir + ": no folder for compiled ports can be made: " + e.getMessage());
         }
     }
 

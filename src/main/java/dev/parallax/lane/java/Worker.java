@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
@@ -24,6 +25,9 @@ import java.util.concurrent.TimeUnit;
 final class Worker {
     /** How long a worker has to say where its threads stand. */
     private static final Duration DUMP_PATIENCE = Duration.ofSeconds(2);
+
+    /** How long killed children have to be gone from the process table. */
+    private static final Duration REAP_PATIENCE = Duration.ofSeconds(2);
 
     private final Process process;
     private final DataOutputStream orders;
@@ -150,12 +154,24 @@ final class Worker {
         return process.isAlive();
     }
 
-    /** Ends it and all its descendants at once. */
+    /** Ends it and all its descendants; what they write from now on is nobody's. */
     void destroy() {
-        List<ProcessHandle> descendants = process.descendants().toList();
-        process.destroyForcibly();
-        descendants.forEach(ProcessHandle::destroyForcibly);
-        process.onExit().join();
         output = null;
+        // The children first, as long as their parent is there to reap them.
+        endDescendants();
+        List<ProcessHandle> late = process.descendants().toList();
+        process.destroyForcibly();
+        late.forEach(ProcessHandle::destroyForcibly);
+        process.onExit().join();
+    }
+
+    private void endDescendants() {
+        List<ProcessHandle> descendants = process.descendants().toList();
+        descendants.forEach(ProcessHandle::destroyForcibly);
+        CompletableFuture<?>[] ends =
+                descendants.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new);
+        CompletableFuture.allOf(ends)
+                .completeOnTimeout(null, REAP_PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                .join();
     }
 }

@@ -38,7 +38,7 @@ public final class ClientSession implements AsyncContextManager<ClientSession> {
 
     /** {@code session.get(url)}: sent when it is entered. */
     public AsyncContextManager<ClientResponse> get(String url) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(url)).GET().build();
+        HttpRequest request = HttpRequest.newBuilder(withPath(url)).GET().build();
         return new AsyncContextManager<>() {
             @Override
             public Awaitable<ClientResponse> aenter() {
@@ -50,6 +50,12 @@ public final class ClientSession implements AsyncContextManager<ClientSession> {
                 return done();
             }
         };
+    }
+
+    /** A server that is asked as a proxy must not be asked for an empty path. */
+    private static URI withPath(String url) {
+        URI uri = URI.create(url);
+        return uri.getRawPath().isEmpty() ? uri.resolve("/") : uri;
     }
 
     private AsyncFuture<ClientResponse> send(HttpRequest request) {

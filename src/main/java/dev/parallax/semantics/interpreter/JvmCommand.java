@@ -7,7 +7,8 @@ import java.util.List;
 
 /**
  * The command line of one more JVM like this one: same Java, same class path, small and quick to
- * start. If the system property {@code parallax.worker.aot} names an AOT cache, it is used and passed on.
+ * start. If the system property {@code parallax.worker.aot} names an AOT cache, it is used and
+ * passed on.
  */
 public final class JvmCommand {
     /** Names the AOT cache's file. */

@@ -139,6 +139,10 @@ def _definitions(statements):
             yield statement
         elif isinstance(statement, ast.If) and not _calls(statement.test):
             yield ast.copy_location(_reduced(statement), statement)
+        else:
+            # Whether such a block was entered is not known; a definition too many does no harm.
+            for part in ("body", "orelse", "finalbody"):
+                yield from _definitions(getattr(statement, part, ()))
 
 
 def _only_imports(statement):

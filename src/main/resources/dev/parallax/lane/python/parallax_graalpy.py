@@ -1,24 +1,20 @@
 """What a GraalPy context needs to be one process among others inside the host.
 
 A context shares its operating-system process with the host, so whatever would end or replace that
-process (``os._exit``, a signal to oneself) is sent to the host instead, which ends this context alone. File
-descriptors are shared, too: those that a process opens are reported, so that the host can close
-them when the process dies.
+process (``os._exit``, a signal to oneself) is sent to the host, which ends this context alone.
 
 Differs from CPython: ``os.exec*`` is not permitted.
-Differs from CPython: descriptors 0 to 2 stay the host's; closing or replacing them has no effect.
-Differs from CPython: a signal to oneself is never handled by ``signal.signal``'s handlers, except
-through ``signal.raise_signal``.
 """
 
 import errno
 import posix
 import sys
 
+from parallax_lane.hooks import after_import
+
 _FOLDER = __file__.rpartition("/")[0]
 _ids = [0, 0]
 _SIGINT = 2
-_STANDARD = (0, 1, 2)
 
 
 def guard(host):
@@ -29,32 +25,28 @@ def guard(host):
         del sys.path[0]  # a script's own folder takes its place
     patches = dict(_identity(), **_endings(host))
     if __graalpython__.posix_module_backend() == "native":
-        patches.update(_descriptors(host))
-        _empty_stdin()
+        import parallax_graalpy_descriptors
+
+        patches.update(parallax_graalpy_descriptors.patches(host))
     for name, function in patches.items():
         function.__name__ = function.__qualname__ = name
         for module in (os, posix):
             if hasattr(module, name):
                 setattr(module, name, function)
-    _guard_signals(host)
-    _guard_subprocesses(host)
+    after_import("signal", _guard_signals)
+    after_import("subprocess", lambda module: _guard_subprocesses(module, host))
 
 
-def _empty_stdin():
-    import io
+def _guard_signals(module):
+    import parallax_graalpy_signals
 
-    sys.stdin = sys.__stdin__ = io.TextIOWrapper(io.BytesIO(), "utf-8")
+    parallax_graalpy_signals.patch(module)
 
 
-def _guard_subprocesses(host):
-    from parallax_lane.hooks import after_import
+def _guard_subprocesses(module, host):
+    import parallax_graalpy_subprocess
 
-    def patch(module):
-        import parallax_graalpy_subprocess
-
-        parallax_graalpy_subprocess.patch(module, host)
-
-    after_import("subprocess", patch)
+    parallax_graalpy_subprocess.patch(module, host)
 
 
 def become(pid, ppid):
@@ -74,8 +66,8 @@ def _endings(host):
     real_kill = posix.kill
 
     def kill(pid, signal):
-        if pid == _ids[0] and signal == _SIGINT:
-            raise KeyboardInterrupt
+        if pid == _ids[0] and _deliver(signal):
+            return
         if not host.signal(int(pid), int(signal)):
             real_kill(pid, signal)
         elif pid == _ids[0] and signal:
@@ -87,66 +79,21 @@ def _endings(host):
     return {"_exit": _exit, "kill": kill, "execv": replaced, "execve": replaced}
 
 
+def _deliver(signal):
+    """Calls this process's own handler, if it has one."""
+    signals = sys.modules.get("parallax_graalpy_signals")
+    if signals:
+        return signals.deliver(signal)
+    if signal == _SIGINT:
+        raise KeyboardInterrupt
+    return False
+
+
 def _stand_still():
     import time
 
     while True:  # until the host has closed this context
         time.sleep(3600)
-
-
-def _descriptors(host):
-    real_pipe, real_dup, real_close = posix.pipe, posix.dup, posix.close
-    real_open, real_write, real_dup2 = posix.open, posix.write, posix.dup2
-
-    def opened(*fds):
-        for fd in fds:
-            host.opened(fd)
-        return fds
-
-    def close(fd):
-        if fd not in _STANDARD:
-            host.closed(int(fd))
-            real_close(fd)
-
-    def dup2(fd, fd2, inheritable=True):
-        return fd2 if fd2 in _STANDARD else real_dup2(fd, fd2, inheritable)
-
-    def write(fd, data):
-        if fd in _STANDARD:
-            host.raw(fd, bytes(data).decode("utf-8", "replace"))
-            return len(data)
-        return real_write(fd, data)
-
-    def open(path, flags, mode=0o777, *, dir_fd=None):
-        return opened(real_open(path, flags, mode, dir_fd=dir_fd))[0]
-
-    def system(command):
-        import parallax_graalpy_subprocess
-
-        return parallax_graalpy_subprocess.system(command)
-
-    return {
-        "system": system,
-        "open": open,
-        "pipe": lambda: opened(*real_pipe()),
-        "dup": lambda fd: opened(real_dup(fd))[0],
-        "dup2": dup2,
-        "close": close,
-        "write": write,
-    }
-
-
-def _guard_signals(host):
-    import _signal
-
-    def raise_signal(signum):
-        handler = _signal.getsignal(signum)
-        if callable(handler):
-            handler(int(signum), sys._getframe(1))
-        elif handler != _signal.SIG_IGN:
-            posix.kill(_ids[0], signum)
-
-    _signal.raise_signal = raise_signal
 
 
 def main(host, config, pid, ppid):

@@ -118,7 +118,9 @@ class GraalpyLaneIT {
                 os.system('echo from system')
                 """;
 
-        assertThat(LaneFixture.stdout(fixture.run(text)))
+        LaneRun plain = fixture.run(text);
+        assertThat(LaneFixture.stderr(plain)).isEmpty();
+        assertThat(LaneFixture.stdout(plain))
                 .containsExactlyInAnyOrder("raw", "from echo", "from system");
         assertThat(LaneFixture.stdout(fixture.fork(text)))
                 .containsExactlyInAnyOrder("raw", "from echo", "from system");

@@ -28,7 +28,7 @@ class GeneratorTests extends GeneratorContract {
     private Generator<@Nullable Object> generator(Fixture fixture) {
         return switch (fixture) {
             case ECHO ->
-                    Generator.returning(
+                    Generator.<@Nullable Object>returning(
                             y -> {
                                 Object x = y.yield(1);
                                 return y.yield(x);
