@@ -58,7 +58,6 @@ final class Contexts implements AutoCloseable {
                 .option("python.PyCachePrefix", bytecode.toString())
                 .option("python.ForceImportSite", "false")
                 .option("python.NoUserSiteFlag", "true")
-                .option("python.IsolateNativeModules", "true")
                 .in(InputStream.nullInputStream())
                 .out(out)
                 .err(err)

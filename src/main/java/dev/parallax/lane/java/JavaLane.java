@@ -66,7 +66,9 @@ public final class JavaLane implements Lane {
                 System.getProperty("java.vm.name"),
                 gil ? "on" : "off",
                 "os",
-                List.of("processor time is read in steps of about 10 ms"));
+                List.of(
+                        "child processes are new JVMs, started by the first call",
+                        "processor time is read in steps of about 10 ms"));
     }
 
     /**

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashSet;
-import java.util.PriorityQueue;
 import java.util.Set;
 
 /**
@@ -27,7 +26,7 @@ public final class EventLoop implements AutoCloseable {
     private final Interpreter py;
     private final Inbox inbox;
     private final Deque<Handle> ready = new ArrayDeque<>();
-    private final PriorityQueue<Handle> timers = new PriorityQueue<>();
+    private final Timers timers = new Timers();
     private final Set<Task<?>> tasks = new LinkedHashSet<>();
     private long scheduled;
     private boolean running;
@@ -162,16 +161,11 @@ public final class EventLoop implements AutoCloseable {
     }
 
     private void turn() {
-        while (!timers.isEmpty() && timers.element().cancelled()) {
-            timers.remove();
-        }
         if (ready.isEmpty()) {
-            inbox.await(timers.isEmpty() ? Long.MAX_VALUE : timers.element().when());
+            inbox.await(timers.next());
         }
         inbox.drain().forEach(this::callSoon);
-        while (!timers.isEmpty() && timers.element().when() <= timeNanos()) {
-            ready.add(timers.remove());
-        }
+        timers.takeDue(timeNanos(), ready::add);
         for (int left = ready.size(); left > 0; left--) {
             run(ready.remove());
         }

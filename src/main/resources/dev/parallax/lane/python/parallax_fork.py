@@ -8,7 +8,7 @@ Differs from CPython: there is no ``os.fork``.
 Differs from CPython: arguments of a child must be picklable (functions of any kind are).
 Differs from CPython: a child can't catch SIGTERM.
 Differs from CPython: in children that are contexts ``multiprocessing.Value`` and ``Array`` fail,
-since GraalPy's ctypes serves one context of a process only.
+since GraalPy's ctypes serves one context of a host only.
 """
 
 from parallax_lane.hooks import after_import

@@ -162,6 +162,32 @@ class GraalpyForkIT {
     }
 
     @Test
+    void aChildHasTheProgramsModulesWithoutRunningThemAgain() throws Exception {
+        LaneRun run =
+                fixture.fork(
+                        """
+                        from __future__ import annotations
+                        import multiprocessing as mp
+                        print('top level')
+                        class Point:
+                            def __init__(self, x):
+                                self.x = x
+                        points = [Point(1)]
+                        unpicklable = (i for i in range(3))
+                        if __name__ == '__main__':
+                            def show(hint: Undefined = None):
+                                print(points[0].x, points[1].x, 'unpicklable' in globals())
+                            points.append(Point(2))
+                            child = mp.Process(target=show)
+                            child.start()
+                            child.join()
+                        """);
+
+        assertThat(LaneFixture.stderr(run)).isEmpty();
+        assertThat(LaneFixture.stdout(run)).containsExactly("top level", "1 2 False");
+    }
+
+    @Test
     void todaysEraSpawnsAndFailsOnAnUnguardedScript() throws Exception {
         Path script = fixture.script(POOL);
         LaneRun run =

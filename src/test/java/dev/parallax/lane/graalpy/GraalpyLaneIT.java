@@ -122,8 +122,28 @@ class GraalpyLaneIT {
         assertThat(LaneFixture.stderr(plain)).isEmpty();
         assertThat(LaneFixture.stdout(plain))
                 .containsExactlyInAnyOrder("raw", "from echo", "from system");
-        assertThat(LaneFixture.stdout(fixture.fork(text)))
+        LaneRun forking = fixture.fork(text);
+        assertThat(LaneFixture.stderr(forking)).isEmpty();
+        assertThat(LaneFixture.stdout(forking))
                 .containsExactlyInAnyOrder("raw", "from echo", "from system");
+    }
+
+    @Test
+    void callsTheProgramsOwnSignalHandlers() throws Exception {
+        LaneRun run =
+                fixture.run(
+                        """
+                        import os, signal
+                        signal.signal(signal.SIGTERM, lambda number, frame: print('got', number))
+                        os.kill(os.getpid(), signal.SIGTERM)
+                        try:
+                            signal.raise_signal(signal.SIGINT)
+                        except KeyboardInterrupt:
+                            print('interrupted')
+                        """);
+
+        assertThat(LaneFixture.stderr(run)).isEmpty();
+        assertThat(LaneFixture.stdout(run)).containsExactly("got 15", "interrupted");
     }
 
     @Test
