@@ -70,11 +70,6 @@ final class Contexts implements AutoCloseable {
         return name.equals("Interpreted") ? "interpreter only" : name;
     }
 
-    /** Returns GraalPy's own version, not Python's. */
-    String version() {
-        return engine.getVersion();
-    }
-
     @Override
     public void close() {
         engine.close(true);

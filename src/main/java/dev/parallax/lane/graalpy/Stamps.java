@@ -16,10 +16,10 @@ final class Stamps {
     /**
      * Makes the stamp of a request.
      *
-     * @param about Python's version, then a note for each of the era's shims
+     * @param about Python's version, GraalPy's own, then a note for each of the era's shims
      */
     static LaneStamp of(Contexts contexts, LaneRequest request, List<String> about) {
-        List<String> notes = new ArrayList<>(about.subList(1, about.size()));
+        List<String> notes = new ArrayList<>(about.subList(2, about.size()));
         boolean processes = request.comparison().needs().contains(Need.PROCESSES);
         if (processes) {
             notes.add("multiprocessing and concurrent.futures are imported ahead");
@@ -31,7 +31,7 @@ final class Stamps {
         notes.add("processor time and memory are the host's: Java, the engine and all contexts");
         return new LaneStamp(
                 "GraalPy",
-                contexts.version(),
+                about.get(1),
                 about.getFirst(),
                 contexts.compiler(),
                 "per interpreter",

@@ -128,8 +128,8 @@ def _settings(config):
 
 
 def about(talk_2018, cpu_count):
-    """Returns Python's version and the notes of the era, one a line."""
-    lines = [".".join(map(str, sys.version_info[:3]))]
+    """Returns Python's version, GraalPy's own, and the notes of the era, one a line."""
+    lines = [".".join(map(str, v[:3])) for v in (sys.version_info, sys.implementation.version)]
     if talk_2018:
         from parallax_lane import era
 

@@ -67,6 +67,28 @@ class ThreadPoolExecutorTests {
     }
 
     @Test
+    void while_a_thread_is_idle_no_other_is_started() {
+        recorder.run(
+                py -> {
+                    try (var executor = new ThreadPoolExecutor(py, 4)) {
+                        for (int call = 0; call < 4; call++) {
+                            executor.submit(ThreadPoolExecutorTests::threadName).result();
+                        }
+                        py.print(workersAlive());
+                    }
+                });
+        // One, or two if the first was not back in time; four if none were ever taken as idle.
+        assertThat(Integer.parseInt(recorder.stdout().getFirst())).isBetween(1, 3);
+    }
+
+    private static int workersAlive() {
+        return (int)
+                Thread.getAllStackTraces().keySet().stream()
+                        .filter(thread -> thread.getName().startsWith("ThreadPoolExecutor-"))
+                        .count();
+    }
+
+    @Test
     void no_more_threads_than_allowed_are_started() {
         recorder.run(
                 py -> {
