@@ -8,6 +8,14 @@ import dev.parallax.manifest.Topic;
 import dev.parallax.manifest.TopicReader;
 import dev.parallax.record.RecordJson;
 import dev.parallax.record.RunRecord;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,11 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /** Shows old records again, judged by the manifests they carry. Runs nothing. */
 @Command(name = "report", description = "Shows old records again; runs nothing.")
@@ -79,7 +82,8 @@ final class ReportCommand implements Callable<Integer> {
             List<Path> found = jsonIn(path);
             if (found.isEmpty()) {
                 throw new UserError(
-                        path + ": no records (*.json) in this folder. Name a record, or a folder"
+                        path
+                                + ": no records (*.json) in this folder. Name a record, or a folder"
                                 + " that 'run --record DIR' wrote.");
             }
             files.addAll(found);

@@ -20,9 +20,9 @@ public final class Comparer {
     private Comparer() {}
 
     /**
-     * Compares every run with the reference lane's first one, and with the slide if there is one.
-     * A run with another number of workers than the talk's can't print what its slide shows, and
-     * is not compared with it.
+     * Compares every run with the reference lane's first one, and with the slide if there is one. A
+     * run with another number of workers than the talk's can't print what its slide shows, and is
+     * not compared with it.
      *
      * @param declared the rules; for an old record those of its own manifest
      * @param record what happened

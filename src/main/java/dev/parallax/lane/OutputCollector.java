@@ -46,8 +46,7 @@ public final class OutputCollector {
 
     /** Takes one whole line, without its end. */
     public void line(Stream stream, long pid, String process, String thread, String text) {
-        OutputLine line =
-                new OutputLine(elapsedSeconds(), stream, pid, process, thread, cut(text));
+        OutputLine line = new OutputLine(elapsedSeconds(), stream, pid, process, thread, cut(text));
         synchronized (this) {
             lines++;
             if (stream == Stream.STDOUT) {

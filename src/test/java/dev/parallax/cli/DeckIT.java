@@ -6,21 +6,24 @@ import dev.parallax.record.LaneRecord;
 import dev.parallax.record.OutputLine;
 import dev.parallax.record.RecordJson;
 import dev.parallax.record.RunRecord;
-import java.nio.file.Path;
-import java.util.List;
+
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.nio.file.Path;
+import java.util.List;
+
 /** The main job: the whole talk, in every lane, on the packaged program. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DeckIT {
-    @TempDir private Path temp;
+    private Path temp = Path.of("");
     private CliResult run = new CliResult(-1, "", "");
 
     @BeforeAll
-    void run_the_deck() throws Exception {
+    void run_the_deck(@TempDir Path folder) throws Exception {
+        temp = folder;
         run = Program.run(temp, "run", "--time-scale", "0.2", "--record", "records");
     }
 

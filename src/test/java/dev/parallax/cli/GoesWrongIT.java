@@ -2,14 +2,15 @@ package dev.parallax.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What a user sees when things go wrong: one clear line, the documented code, no stack trace. */
 class GoesWrongIT {
@@ -75,8 +76,7 @@ class GoesWrongIT {
                         "print('in')\nwhile True:\n    pass\n",
                         "py.print(\"in\"); long n = 0; while (n >= 0) { n = (n + 1) % 7; }");
         CliResult result =
-                Program.run(
-                        temp, "run", "mine", "--timeout", "3", "--record", temp.toString());
+                Program.run(temp, "run", "mine", "--timeout", "3", "--record", temp.toString());
         assertThat(result.exitCode()).isEqualTo(ExitCode.DIVERGENCE);
         String record = Files.readString(temp.resolve("mine-case.json"));
         assertThat(record.split("TIMED_OUT|timed-out|timed out", -1)).hasSizeGreaterThan(3);

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parallax.record.RecordJson;
 import dev.parallax.record.RunRecord;
 import dev.parallax.record.RunStatus;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Ctrl-C in the middle of a run. */
 class InterruptIT {
@@ -27,7 +29,14 @@ class InterruptIT {
                         "py.print(1);");
         Program.Started started =
                 Program.start(
-                        temp, "run", "a", "b", "--lanes", "cpython,graalpy,java", "--record", "records");
+                        temp,
+                        "run",
+                        "a",
+                        "b",
+                        "--lanes",
+                        "cpython,graalpy,java",
+                        "--record",
+                        "records");
         waitFor(begun, started.process());
         List<ProcessHandle> children = started.process().descendants().toList();
         new ProcessBuilder("kill", "-INT", "" + started.process().pid()).start().waitFor();

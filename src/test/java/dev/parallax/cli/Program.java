@@ -42,8 +42,7 @@ final class Program {
     /** A program on its way. */
     record Started(Process process, Path out, Path err) {
         CliResult result() throws IOException {
-            return new CliResult(
-                    process.exitValue(), Files.readString(out), Files.readString(err));
+            return new CliResult(process.exitValue(), Files.readString(out), Files.readString(err));
         }
     }
 }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parallax.record.OutputLine;
 import dev.parallax.record.OutputLine.Stream;
 import dev.parallax.record.OutputTotals;
+
+import org.junit.jupiter.api.Test;
+
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 
 class OutputCollectorTests {
     private final List<OutputLine> live = new ArrayList<>();
@@ -48,7 +50,9 @@ class OutputCollectorTests {
         String face = "\uD83D\uDE00";
         line("a" + face.repeat(OutputCollector.MAX_LINE));
         String kept = live.getFirst().text();
-        assertThat(kept).endsWith(face + "…").hasSizeLessThanOrEqualTo(OutputCollector.MAX_LINE + 1);
+        assertThat(kept)
+                .endsWith(face + "…")
+                .hasSizeLessThanOrEqualTo(OutputCollector.MAX_LINE + 1);
     }
 
     private void line(String text) {

@@ -32,13 +32,14 @@ final class Contexts implements AutoCloseable {
     private final Path bytecode;
 
     Contexts(Path workDir) {
-        this.bytecode = workDir.resolve("bytecode");
         this.engine =
                 Engine.newBuilder()
                         .option("engine.WarnInterpreterOnly", "false")
                         // The native backend warns that it ignores the context's streams.
                         .logHandler(OutputStream.nullOutputStream())
                         .build();
+        // Two versions of GraalPy give their files one name, and can't run each other's.
+        this.bytecode = workDir.resolve("bytecode").resolve(engine.getVersion().replace(' ', '-'));
     }
 
     /** Makes a context whose raw output goes to the given streams, as far as GraalPy lets it. */

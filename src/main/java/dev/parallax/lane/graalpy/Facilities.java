@@ -16,6 +16,7 @@ final class Facilities {
     private final Contexts contexts;
     private final Path python;
     private final boolean nativeBackend;
+    private final boolean writesBytecode;
     private @Nullable Libc libc;
     private @Nullable BlockedThreads blockedThreads;
 
@@ -24,11 +25,15 @@ final class Facilities {
      *
      * @param python the folder with the Python files of this lane
      * @param nativeBackend whether programs use processes
+     * @param writesBytecode whether the modules that a program imports are kept compiled; only one
+     *     process at a time may, since contexts that compile one module at the same time have been
+     *     seen to write code that can't run
      */
-    Facilities(Contexts contexts, Path python, boolean nativeBackend) {
+    Facilities(Contexts contexts, Path python, boolean nativeBackend, boolean writesBytecode) {
         this.contexts = contexts;
         this.python = python;
         this.nativeBackend = nativeBackend;
+        this.writesBytecode = writesBytecode;
     }
 
     /** Returns the folder with the Python files of this lane. */
@@ -48,13 +53,26 @@ final class Facilities {
     Value boot(Context context, Host host) {
         Value importing = context.eval("python", "__import__");
         // Not first: nothing of ours may hide one of the program's or the library's modules.
-        importing.execute("sys").getMember("path").invokeMember("append", python.toString());
+        Value sys = importing.execute("sys");
+        sys.getMember("path").invokeMember("append", python.toString());
+        sys.putMember("dont_write_bytecode", !writesBytecode);
         Value boot = importing.execute("parallax_graalpy");
         boot.invokeMember("guard", host);
         if (nativeBackend) {
             importing.execute("parallax_fork_child").invokeMember("warm");
         }
         return boot;
+    }
+
+    /**
+     * Imports what a script will import from the standard library; says whether that is anything.
+     * Only on the thread that is to be Python's main thread: {@code threading} takes note of it.
+     */
+    static boolean importAhead(Context context, Path script) {
+        return context.eval("python", "__import__")
+                .execute("parallax_graalpy_ahead")
+                .invokeMember("load", script.toAbsolutePath().toString())
+                .asBoolean();
     }
 
     /** Closes descriptors that nobody else closes any more, and forgets them. */

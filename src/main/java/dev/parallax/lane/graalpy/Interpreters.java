@@ -33,14 +33,15 @@ final class Interpreters implements AutoCloseable {
     private final Map<Era, List<String>> about = new EnumMap<>(Era.class);
     private @Nullable PythonProcess nextMain;
     private @Nullable Facilities nextMainOf;
+    private @Nullable Path nextScript;
 
     Interpreters(Path workDir, Path python) {
         this.workDir = workDir;
         this.python = python;
         contexts = new Contexts(workDir);
-        plain = new Facilities(contexts, python, false);
-        forking = new Facilities(contexts, python, true);
-        nursery = new Nursery(forking);
+        plain = new Facilities(contexts, python, false, true);
+        forking = new Facilities(contexts, python, true, true);
+        nursery = new Nursery(new Facilities(contexts, python, true, false));
     }
 
     /** Makes ahead what the request needs; returns what will run it. */
@@ -48,7 +49,7 @@ final class Interpreters implements AutoCloseable {
         PythonProcess main = makeAhead(request);
         List<String> known =
                 about.computeIfAbsent(request.era(), era -> main.about(era == Era.TALK_2018));
-        return Stamps.of(contexts, request, known);
+        return Stamps.of(contexts, request, known, main.importedAhead());
     }
 
     /** Executes the request's program once. */
@@ -67,22 +68,23 @@ final class Interpreters implements AutoCloseable {
 
     private PythonProcess makeAhead(LaneRequest request)
             throws InterruptedException, LaneUnavailableException {
-        PythonProcess main = mainFor(facilities(request));
+        PythonProcess main = mainFor(facilities(request), request.comparison().script());
+        main.awaitReady();
         if (forks(request)) {
             int workers = request.workers().orElse(LaneRequest.TALK_CPUS);
             nursery.fill(Math.clamp(workers, LaneRequest.TALK_CPUS, MOST_CHILDREN_AHEAD));
         }
-        main.awaitReady();
         return main;
     }
 
-    private PythonProcess mainFor(Facilities facilities) {
-        if (nextMain != null && nextMainOf == facilities) {
+    private PythonProcess mainFor(Facilities facilities, Path script) {
+        if (nextMain != null && nextMainOf == facilities && script.equals(nextScript)) {
             return nextMain;
         }
         discardNextMain();
         nextMainOf = facilities;
-        nextMain = PythonProcess.start(facilities);
+        nextScript = script;
+        nextMain = PythonProcess.start(facilities, script);
         return nextMain;
     }
 

@@ -8,6 +8,7 @@ import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Value;
 import org.jspecify.annotations.Nullable;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -26,21 +27,33 @@ final class PythonProcess {
     static final String THREAD_NAME = "parallax-python";
 
     private final Facilities facilities;
+    private final @Nullable Path script;
     private final CompletableFuture<Job> job = new CompletableFuture<>();
     private final CompletableFuture<Context> ready = new CompletableFuture<>();
     private final CompletableFuture<Ending> ended = new CompletableFuture<>();
     private final AtomicReference<@Nullable Ending> decided = new AtomicReference<>();
     private final Host host = new Host(this);
     private volatile String cancelledAt = "";
+    private volatile boolean importedAhead;
     private final Descriptors descriptors = new Descriptors();
 
-    private PythonProcess(Facilities facilities) {
+    private PythonProcess(Facilities facilities, @Nullable Path script) {
         this.facilities = facilities;
+        this.script = script;
     }
 
-    /** Starts one. */
+    /** Starts one that can become any process. */
     static PythonProcess start(Facilities facilities) {
-        PythonProcess process = new PythonProcess(facilities);
+        return start(facilities, null);
+    }
+
+    /**
+     * Starts one that has imported what a script will import.
+     *
+     * @param script the script, or null for any
+     */
+    static PythonProcess start(Facilities facilities, @Nullable Path script) {
+        PythonProcess process = new PythonProcess(facilities, script);
         Thread.ofPlatform().daemon().name(THREAD_NAME).start(process::live);
         return process;
     }
@@ -69,6 +82,11 @@ final class PythonProcess {
                 .asString()
                 .lines()
                 .toList();
+    }
+
+    /** Says whether it has imported something for its script; once it is ready. */
+    boolean importedAhead() {
+        return importedAhead;
     }
 
     /** Gives it its job; only the first one counts. */
@@ -115,6 +133,7 @@ final class PythonProcess {
     private void live() {
         try (Context context = facilities.context(host)) {
             Value boot = facilities.boot(context, host);
+            importedAhead = script != null && Facilities.importAhead(context, script);
             ready.complete(context);
             Job work = job.join();
             host.attach(work);

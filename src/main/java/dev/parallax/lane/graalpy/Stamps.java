@@ -16,13 +16,17 @@ final class Stamps {
     /**
      * Makes the stamp of a request.
      *
+     * @param importedAhead whether the script finds modules imported already
      * @param about Python's version, GraalPy's own, then a note for each of the era's shims
      */
-    static LaneStamp of(Contexts contexts, LaneRequest request, List<String> about) {
+    static LaneStamp of(
+            Contexts contexts, LaneRequest request, List<String> about, boolean importedAhead) {
         List<String> notes = new ArrayList<>(about.subList(2, about.size()));
         boolean processes = request.comparison().needs().contains(Need.PROCESSES);
+        if (importedAhead) {
+            notes.add("what the script imports from the standard library is imported ahead");
+        }
         if (processes) {
-            notes.add("multiprocessing and concurrent.futures are imported ahead");
             notes.addAll(
                     request.era() == Era.TODAY
                             ? List.of("spawn starts Java processes; their start is in the figures")

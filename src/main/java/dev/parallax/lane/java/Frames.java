@@ -54,16 +54,18 @@ final class Frames {
      * An order.
      *
      * @param port the port's binary class name
+     * @param children how many JVMs for its child processes are started ahead
      * @param settings what it runs under
      */
-    record Order(String port, InterpreterSettings settings) {
+    record Order(String port, int children, InterpreterSettings settings) {
         void writeTo(DataOutput out) throws IOException {
             writeText(out, port);
+            out.writeInt(children);
             settings.writeTo(out);
         }
 
         static Order readFrom(DataInput in) throws IOException {
-            return new Order(readText(in), InterpreterSettings.readFrom(in));
+            return new Order(readText(in), in.readInt(), InterpreterSettings.readFrom(in));
         }
     }
 

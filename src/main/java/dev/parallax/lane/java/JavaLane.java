@@ -5,6 +5,7 @@ import dev.parallax.lane.LaneRequest;
 import dev.parallax.lane.LaneUnavailableException;
 import dev.parallax.lane.OutputCollector;
 import dev.parallax.lane.java.Worker.Answer;
+import dev.parallax.manifest.Need;
 import dev.parallax.record.LaneRun;
 import dev.parallax.record.LaneStamp;
 
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Runs Java ports in a worker JVM. The worker is kept for the next run, unless the port outlived
@@ -25,6 +27,14 @@ import java.util.List;
 public final class JavaLane implements Lane {
     private static final Duration CALIBRATION_LIMIT = Duration.ofSeconds(60);
     private static final Duration PROBE_LIMIT = Duration.ofSeconds(30);
+
+    private static final String CHILDREN =
+            "child processes are JVMs started ahead, up to the number of workers, at least %d: the start is not in the figures"
+                    .formatted(LaneRequest.TALK_CPUS);
+    private static final String LOOPS =
+            "loops are compiled without unrolling, so that a GIL request does not change their"
+                    + " code";
+    private static final String TIME = "processor time is read in steps of about 10 ms";
 
     private final Ports ports;
     private @Nullable Worker worker;
@@ -50,7 +60,7 @@ public final class JavaLane implements Lane {
         Frames.Order order = Orders.of(port, request);
         Answer answer = ask(Frames.PROBE, order, PROBE_LIMIT);
         if (answer instanceof Answer.Gil(boolean held)) {
-            return stamp(held);
+            return stamp(held, request.comparison().needs());
         }
         throw new LaneUnavailableException(
                 "the worker JVM does not start: run "
@@ -58,7 +68,7 @@ public final class JavaLane implements Lane {
                         + "/bin/java -version to see whether this Java works");
     }
 
-    private static LaneStamp stamp(boolean gil) {
+    private static LaneStamp stamp(boolean gil, Set<Need> needs) {
         return new LaneStamp(
                 "Java",
                 System.getProperty("java.runtime.version"),
@@ -66,9 +76,9 @@ public final class JavaLane implements Lane {
                 System.getProperty("java.vm.name"),
                 gil ? "on" : "off",
                 "os",
-                List.of(
-                        "child processes are new JVMs, started by the first call",
-                        "processor time is read in steps of about 10 ms"));
+                needs.contains(Need.PROCESSES)
+                        ? List.of(CHILDREN, LOOPS, TIME)
+                        : List.of(LOOPS, TIME));
     }
 
     /**

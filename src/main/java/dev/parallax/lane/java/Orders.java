@@ -1,10 +1,13 @@
 package dev.parallax.lane.java;
 
 import dev.parallax.lane.LaneRequest;
+import dev.parallax.manifest.Need;
 import dev.parallax.semantics.interpreter.InterpreterSettings;
 
 /** Turns requests into orders for a worker. */
 final class Orders {
+    private static final int MOST_CHILDREN = 16;
+
     private Orders() {}
 
     static Frames.Order of(PortClass port, LaneRequest request) {
@@ -13,6 +16,7 @@ final class Orders {
         InterpreterSettings defaults = InterpreterSettings.defaults();
         return new Frames.Order(
                 port.name(),
+                children(request),
                 new InterpreterSettings(
                         defaults.processName(),
                         defaults.parentPid(),
@@ -24,5 +28,15 @@ final class Orders {
                         request.workers().orElse(0),
                         request.http().orElse(null),
                         port.codePath()));
+    }
+
+    /** As many as a pool starts by default; more processes than that are started as they come. */
+    private static int children(LaneRequest request) {
+        if (!request.comparison().needs().contains(Need.PROCESSES)) {
+            return 0;
+        }
+        int cores = Runtime.getRuntime().availableProcessors();
+        int workers = request.workers().orElse(LaneRequest.TALK_CPUS);
+        return Math.clamp(Math.max(cores, workers), 1, MOST_CHILDREN);
     }
 }

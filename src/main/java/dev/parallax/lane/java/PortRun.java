@@ -9,6 +9,7 @@ import dev.parallax.semantics.interpreter.Outcome;
 import dev.parallax.semantics.interpreter.RawOutput;
 import dev.parallax.semantics.interpreter.RealClock;
 import dev.parallax.semantics.interpreter.WrittenLine;
+import dev.parallax.semantics.multiprocessing.PreparedChildren;
 
 import java.io.IOException;
 import java.net.MalformedURLException;
@@ -53,11 +54,13 @@ final class PortRun {
             Set<Thread> threads = platformThreads();
             Interpreter py = interpreter();
             RawOutput.redirectTo(py);
+            PreparedChildren.prepare(py, order.children());
             // A port that ends the JVM does not lose what it wrote.
             Thread flush = Thread.ofPlatform().unstarted(py::finishOutput);
             Runtime.getRuntime().addShutdownHook(flush);
             Frames.Done done = measured(py, port, threads);
             Runtime.getRuntime().removeShutdownHook(flush);
+            py.spareJvms().endAll();
             return done;
         } finally {
             worker.setContextClassLoader(before);

@@ -34,6 +34,7 @@ public final class Interpreter {
     private final Threads threads;
     private final long pid = ProcessHandle.current().pid();
     private final ChildAccount children = new ChildAccount();
+    private final SpareJvms spareJvms = new SpareJvms();
     private final ExitHandlers exitHandlers = new ExitHandlers();
     private final Map<String, AtomicInteger> counters = new ConcurrentHashMap<>();
 
@@ -180,6 +181,11 @@ public final class Interpreter {
     /** Returns the conditions it runs under. */
     public InterpreterSettings settings() {
         return settings;
+    }
+
+    /** Returns the JVMs that wait to become child processes; none unless somebody prepared some. */
+    public SpareJvms spareJvms() {
+        return spareJvms;
     }
 
     /** Returns the account of ended child processes. */

@@ -38,13 +38,33 @@ public final class ChildMain {
     // An empty entry tells the main thread to end.
     private final BlockingQueue<Optional<PyFunction.Call>> inbox = new LinkedBlockingQueue<>();
 
+    /** The argument of a child that is started before it is wanted. */
+    static final String AHEAD = "ahead";
+
     private ChildMain() {}
 
-    /** Runs a child process. */
+    /**
+     * Runs a child process.
+     *
+     * @param args {@link #AHEAD} or nothing
+     * @throws IOException if the parent is gone before it said what to do
+     */
     public static void main(String[] args) throws IOException {
-        int status = new ChildMain().run();
+        ChildMain child = new ChildMain();
+        if (args.length > 0 && args[0].equals(AHEAD)) {
+            child.rehearse();
+        }
+        int status = child.run();
         // Nothing is left to flush, and the parent waits: no shutdown in good order.
         Runtime.getRuntime().halt(status);
+    }
+
+    /** Loads the classes that every child needs, then says that it is ready. */
+    private void rehearse() throws IOException {
+        InterpreterSettings settings = InterpreterSettings.defaults();
+        MainProgram.runMain(new Interpreter(settings, new RealClock(), line -> {}), py -> {});
+        out.writeByte(Messages.READY);
+        out.flush();
     }
 
     private int run() throws IOException {

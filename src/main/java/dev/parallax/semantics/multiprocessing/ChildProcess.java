@@ -2,7 +2,6 @@ package dev.parallax.semantics.multiprocessing;
 
 import dev.parallax.semantics.interpreter.Interpreter;
 import dev.parallax.semantics.interpreter.InterpreterSettings;
-import dev.parallax.semantics.interpreter.JvmCommand;
 import dev.parallax.semantics.interpreter.PyFunction;
 import dev.parallax.semantics.interpreter.WrittenLine;
 
@@ -41,12 +40,7 @@ final class ChildProcess {
      */
     static ChildProcess start(Interpreter py, String name, Role role, Runnable onDeath)
             throws IOException {
-        Process process =
-                new ProcessBuilder(
-                                JvmCommand.of(ChildMain.class.getName(), py.settings().codePath()))
-                        .redirectError(ProcessBuilder.Redirect.INHERIT)
-                        .start();
-        ChildProcess child = new ChildProcess(py, process, onDeath);
+        ChildProcess child = new ChildProcess(py, PreparedChildren.take(py), onDeath);
         child.listener.start();
         child.greet(py.settings().forChild(name, py.getpid()), role);
         return child;

@@ -25,6 +25,9 @@ final class Messages {
     /** To the child: end. */
     static final byte END = 'e';
 
+    /** From a child that was started ahead, before anything else: it waits for its settings. */
+    static final byte READY = 'R';
+
     /** From the child: a line that it wrote. */
     static final byte LINE = 'L';
 

@@ -1,0 +1,46 @@
+package dev.parallax.semantics.multiprocessing;
+
+import dev.parallax.semantics.interpreter.Interpreter;
+import dev.parallax.semantics.interpreter.JvmCommand;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Starts the JVMs of child processes before the program that will want them. */
+public final class PreparedChildren {
+    private PreparedChildren() {}
+
+    /**
+     * Starts {@code count} JVMs for {@code py}'s children and waits until they are ready. One that
+     * doesn't come up is left out: its child will be started when it is wanted.
+     *
+     * @throws IOException if no process can be started at all
+     */
+    public static void prepare(Interpreter py, int count) throws IOException {
+        List<Process> starting = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            starting.add(start(py, List.of(ChildMain.AHEAD)));
+        }
+        for (Process process : starting) {
+            if (process.getInputStream().read() == Messages.READY) {
+                py.spareJvms().add(process);
+            } else {
+                process.destroyForcibly();
+            }
+        }
+    }
+
+    /** Returns a JVM for a child: one that waits, or else a new one. */
+    static Process take(Interpreter py) throws IOException {
+        Process spare = py.spareJvms().poll();
+        return spare == null ? start(py, List.of()) : spare;
+    }
+
+    private static Process start(Interpreter py, List<String> arguments) throws IOException {
+        List<String> command =
+                new ArrayList<>(JvmCommand.of(ChildMain.class.getName(), py.settings().codePath()));
+        command.addAll(arguments);
+        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    }
+}
