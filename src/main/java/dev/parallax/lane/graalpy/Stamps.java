@@ -32,6 +32,7 @@ final class Stamps {
                             ? List.of("spawn starts Java processes; their start is in the figures")
                             : childNotes(request.processes()));
         }
+        notes.add("time.sleep waits for a lock (GraalPy's own rounds an int up to a full second)");
         notes.add("processor time and memory are the host's: Java, the engine and all contexts");
         return new LaneStamp(
                 "GraalPy",

@@ -3,6 +3,9 @@
 A context shares its operating-system process with the host, so whatever would end or replace that
 process (``os._exit``, a signal to oneself) is sent to the host, which ends this context alone.
 
+``time.sleep`` waits for a lock that nobody gives back: GraalPy's own (25.2.4) sleeps on until a full
+second is over if it is given an int, and can't be ended while it sleeps if it is given a float.
+
 Differs from CPython: ``os.exec*`` is not permitted.
 """
 
@@ -33,8 +36,25 @@ def guard(host):
         for module in (os, posix):
             if hasattr(module, name):
                 setattr(module, name, function)
+    after_import("time", _guard_sleep)
     after_import("signal", _guard_signals)
     after_import("subprocess", lambda module: _guard_subprocesses(module, host))
+
+
+def _guard_sleep(module):
+    import _thread
+
+    real = module.sleep
+
+    def sleep(seconds):
+        if isinstance(seconds, (int, float)) and 0 < seconds <= _thread.TIMEOUT_MAX:
+            nobodys = _thread.allocate_lock()
+            nobodys.acquire()
+            nobodys.acquire(True, seconds)
+        else:
+            real(float(seconds) if isinstance(seconds, int) else seconds)
+
+    module.sleep = sleep
 
 
 def _guard_signals(module):

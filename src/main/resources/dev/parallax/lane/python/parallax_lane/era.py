@@ -8,9 +8,7 @@ is reported by its note when it is put in place:
 - ``asyncio.get_event_loop()`` makes a loop in the main thread when there is none, without a word
   (warns since 3.10, raises since 3.14). Differs from CPython: 3.7 refused after asyncio.run();
 - ``fork`` is the default start method of multiprocessing where CPython has it (until 3.13);
-- ``os.cpu_count()`` is at least 4, which the talk's machine had: its output shows ForkProcess-4;
-- ``time.sleep()`` with an int sleeps no longer than that on GraalPy, whose own sleeps on until a
-  full second is over, ``sleep(0)`` included (measured with 25.2.4; a float is exact).
+- ``os.cpu_count()`` is at least 4, which the talk's machine had: its output shows ForkProcess-4.
 """
 
 import os
@@ -21,7 +19,6 @@ from parallax_lane.hooks import after_import
 COROUTINE = "asyncio.coroutine restored (warns since 3.8, removed in 3.11)"
 EVENT_LOOP = "asyncio.get_event_loop() makes a loop (warns since 3.10, raises since 3.14)"
 FORK = "fork is multiprocessing's default start method (forkserver since 3.14)"
-SLEEP = "time.sleep(int) is exact (GraalPy 25.2.4 sleeps up to a second too long)"
 CPUS = "os.cpu_count() is at least {} as on the talk's machine"
 
 _SINCE_COROUTINE = sys.version_info >= (3, 8)
@@ -34,8 +31,6 @@ def install(cpu_count, notes):
         after_import("multiprocessing.context", lambda module: _fork(module, notes))
     after_import("asyncio", lambda module: _asyncio(module, notes))
     _cpus(cpu_count, notes)
-    if sys.implementation.name == "graalpy":
-        after_import("time", lambda module: _sleep(module, notes))
 
 
 def expected_notes(cpu_count):
@@ -49,8 +44,6 @@ def expected_notes(cpu_count):
         notes.append(FORK)
     if (os.cpu_count() or 1) < cpu_count:
         notes.append(CPUS.format(cpu_count))
-    if sys.implementation.name == "graalpy":
-        notes.append(SLEEP)
     return notes
 
 
@@ -62,16 +55,6 @@ def _cpus(least, notes):
         real = getattr(os, name, None)
         if real is not None:
             setattr(os, name, lambda real=real: max(real() or 1, least))
-
-
-def _sleep(time, notes):
-    real = time.sleep
-
-    def sleep(seconds):
-        real(float(seconds) if isinstance(seconds, int) else seconds)
-
-    time.sleep = sleep
-    notes.append(SLEEP)
 
 
 def _fork(context, notes):
