@@ -10,6 +10,7 @@ import org.graalvm.polyglot.io.IOAccess;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /**
  * Makes Python contexts on one shared engine, which is what makes the second one cheap. Any thread
@@ -28,6 +29,8 @@ import java.nio.file.Path;
  * </ul>
  */
 final class Contexts implements AutoCloseable {
+    private static final Duration CLOSING_LIMIT = Duration.ofSeconds(5);
+
     private final Engine engine;
     private final Path bytecode;
 
@@ -71,8 +74,18 @@ final class Contexts implements AutoCloseable {
         return name.equals("Interpreted") ? "interpreter only" : name;
     }
 
+    /** Waits only so long: a thread that GraalPy can't end must not keep the host alive. */
     @Override
     public void close() {
-        engine.close(true);
+        Thread closer =
+                Thread.ofPlatform()
+                        .daemon()
+                        .name("parallax-engine-closer")
+                        .start(() -> engine.close(true));
+        try {
+            closer.join(CLOSING_LIMIT);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -123,6 +123,15 @@ class GraalpyLaneGoesWrongIT {
     }
 
     @Test
+    void endsSleepsThatOutliveTheirTime() throws Exception {
+        Path script = fixture.script("import time\ntime.sleep(600.0)\n");
+        LaneRun run = fixture.lane.run(request(script, Set.of(), Duration.ofSeconds(1)));
+
+        assertThat(run.status()).isEqualTo(RunStatus.TIMED_OUT);
+        assertThat(pythonThreads()).isZero();
+    }
+
+    @Test
     void getsThreadsAndChildrenOutOfADeadlock() throws Exception {
         Path script = fixture.script(DEADLOCK);
         LaneRun run =
