@@ -87,6 +87,7 @@ def _act(verb, rest):
     return subject.close()
 
 
-if __name__ == "__main__":
+def serve():
+    """Answers the commands that come on standard input, a line each."""
     for line in sys.stdin:
         print(command(line.rstrip("\n")), flush=True)

@@ -30,8 +30,11 @@ class CpythonGeneratorContractIT extends PythonGeneratorContract {
     @BeforeAll
     void start() throws Exception {
         PythonCommand found = new Interpreters(WORK_DIR, Optional.empty()).find();
-        Path script = Path.of("src/test/resources/contract/generators.py").toAbsolutePath();
-        python = found.process(WORK_DIR, List.of(script.toString())).start();
+        Path folder = Path.of("src/test/resources/contract").toAbsolutePath();
+        String code =
+                "import sys; sys.path.insert(0, sys.argv[1]); import generators;"
+                    + " generators.serve()";
+        python = found.process(WORK_DIR, List.of("-B", "-c", code, folder.toString())).start();
         commands = python.outputWriter();
         answers = python.inputReader();
     }
