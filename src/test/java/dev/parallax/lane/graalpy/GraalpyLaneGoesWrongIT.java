@@ -166,8 +166,10 @@ class GraalpyLaneGoesWrongIT {
         return LaneFixture.request(script, needs, Era.TALK_2018, Processes.CONTEXTS, timeout);
     }
 
-    /** Those that were made ahead have no process id in their name. */
-    /** A thread that has told its end may still be on its last steps, so each is waited for. */
+    /**
+     * A thread that has told its end may still be on its last steps, so each is waited for. Those
+     * made ahead have no process id in their name.
+     */
     private static long pythonThreads() throws InterruptedException {
         long left = 0;
         for (Thread thread : Thread.getAllStackTraces().keySet()) {

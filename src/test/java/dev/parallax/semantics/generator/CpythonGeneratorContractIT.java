@@ -33,7 +33,7 @@ class CpythonGeneratorContractIT extends PythonGeneratorContract {
         Path folder = Path.of("src/test/resources/contract").toAbsolutePath();
         String code =
                 "import sys; sys.path.insert(0, sys.argv[1]); import generators;"
-                    + " generators.serve()";
+                        + " generators.serve()";
         python = found.process(WORK_DIR, List.of("-B", "-c", code, folder.toString())).start();
         commands = python.outputWriter();
         answers = python.inputReader();
