@@ -1,0 +1,5 @@
+/** Experiments in virtual time. */
+@NullMarked
+package dev.parallax.lab.virtual;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,122 @@
+package dev.parallax.trace;
+
+import java.util.List;
+
+/**
+ * A trace read as spans of time: what pictures are drawn from.
+ *
+ * @param endNanos when the last span ends
+ * @param rows a row for each thread of the trace, in its order
+ * @param owners who held which GIL when, by time
+ * @param handovers how the lock went from one thread to another, by time
+ */
+public record Timeline(
+        long endNanos, List<Row> rows, List<Owner> owners, List<Handover> handovers) {
+    /** Copies the lists. */
+    public Timeline {
+        rows = List.copyOf(rows);
+        owners = List.copyOf(owners);
+        handovers = List.copyOf(handovers);
+    }
+
+    /** What a thread does for a while. */
+    public enum State {
+        /** Runs Python code and holds the GIL, or needs none. */
+        HOLDING,
+        /** Holds the GIL, but the operating system has given its core to another thread. */
+        PREEMPTED,
+        /** Waits for the GIL. */
+        WAITING,
+        /** Was asked to let go and waits until another thread has taken the GIL. */
+        SWITCHING,
+        /** Waits for a device or a peer. */
+        IO,
+        /** Sleeps. */
+        SLEEPING,
+        /** Waits for a lock that is not the GIL. */
+        LOCK_WAIT,
+        /** Runs code that needs no GIL. */
+        C_WORK,
+        /** Anything else: between two states. */
+        OTHER
+    }
+
+    /**
+     * A while.
+     *
+     * @param fromNanos when it begins
+     * @param toNanos when it ends, not before it begins
+     */
+    public record Span(State state, long fromNanos, long toNanos) {}
+
+    /** What a mark stands for. */
+    public enum MarkKind {
+        /** A woken thread found the GIL taken. */
+        BUSY,
+        /** A woken thread tries to take the GIL. */
+        RETRY,
+        /** A wait has timed out. */
+        TIMEOUT,
+        /** A thread asks the holder to let go. */
+        DROP_REQUEST
+    }
+
+    /** Something that takes no time. */
+    public record Mark(MarkKind kind, long nanos, long other) {}
+
+    /**
+     * One thread.
+     *
+     * @param spans by time, without overlap
+     * @param marks by time
+     * @param beganNanos when it started
+     * @param endedNanos when it ended
+     */
+    public record Row(
+            TraceThread thread,
+            List<Span> spans,
+            List<Mark> marks,
+            long beganNanos,
+            long endedNanos) {
+        /** Copies the lists. */
+        public Row {
+            spans = List.copyOf(spans);
+            marks = List.copyOf(marks);
+        }
+
+        /** Returns how long the thread was in a state altogether, in nanoseconds. */
+        public long nanosIn(State state) {
+            return spans.stream()
+                    .filter(s -> s.state() == state)
+                    .mapToLong(s -> s.toNanos() - s.fromNanos())
+                    .sum();
+        }
+    }
+
+    /** A thread's time with a GIL. */
+    public record Owner(int gil, long thread, long fromNanos, long toNanos) {}
+
+    /**
+     * A drop request and what came of it.
+     *
+     * @param asker who asked, or {@code GilEvent.NOBODY} for a timer
+     * @param holder who was asked
+     * @param taker who got it, which need not be the asker
+     * @param askedNanos when it was asked for
+     * @param releasedNanos when it was let go
+     * @param acquiredNanos when it was taken
+     */
+    public record Handover(
+            int gil,
+            long asker,
+            long holder,
+            long taker,
+            long askedNanos,
+            long releasedNanos,
+            long acquiredNanos) {}
+
+    /** Reads a trace. */
+    public static Timeline of(GilTrace trace) {
+        return new TimelineReader(trace).read();
+    }
+}
