@@ -185,7 +185,8 @@ public final class GilState {
     }
 
     private boolean acquired(long now, long thread) {
-        if (holder != GilEvent.NOBODY || reservedFor != GilEvent.NOBODY && reservedFor != thread) {
+        boolean reserved = reservedFor != GilEvent.NOBODY && reservedFor != thread;
+        if (holder != GilEvent.NOBODY || reserved) {
             return false;
         }
         reservedFor = GilEvent.NOBODY;
