@@ -35,6 +35,7 @@ class ArchitectureTests {
     private static final JavaClasses CLASSES =
             new ClassFileImporter()
                     .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                    .withImportOption(location -> !location.contains("/dev/parallax/jmh/"))
                     .importPackages("dev.parallax");
     private static final Map<String, Set<String>> TABLE = table();
 
