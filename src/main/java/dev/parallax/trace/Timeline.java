@@ -23,7 +23,7 @@ public record Timeline(
     public enum State {
         /** Runs Python code and holds the GIL, or needs none. */
         HOLDING,
-        /** Holds the GIL, but the operating system has given its core to another thread. */
+        /** Could run and holds the GIL, or needs none, but has no core. */
         PREEMPTED,
         /** Waits for the GIL. */
         WAITING,
@@ -61,16 +61,22 @@ public record Timeline(
         DROP_REQUEST
     }
 
-    /** Something that takes no time. */
+    /**
+     * Something that takes no time. A timer's request is a mark of the thread that is asked.
+     *
+     * @param nanos when
+     * @param other who holds the GIL, or {@code GilEvent.NOBODY} if unknown or if a timer asks
+     */
     public record Mark(MarkKind kind, long nanos, long other) {}
 
     /**
      * One thread.
      *
-     * @param spans by time, without overlap
+     * @param spans by time, without overlap or gap, from its beginning to its end; none for a
+     *     thread without events
      * @param marks by time
-     * @param beganNanos when it started
-     * @param endedNanos when it ended
+     * @param beganNanos when it started, or where the trace first knows what it does
+     * @param endedNanos when it ended, or where the trace ends
      */
     public record Row(
             TraceThread thread,
@@ -101,7 +107,8 @@ public record Timeline(
      *
      * @param asker who asked, or {@code GilEvent.NOBODY} for a timer
      * @param holder who was asked
-     * @param taker who got it, which need not be the asker
+     * @param taker who got it, which need not be the asker and, where nobody waits for a successor,
+     *     may be the holder itself
      * @param askedNanos when it was asked for
      * @param releasedNanos when it was let go
      * @param acquiredNanos when it was taken
@@ -115,7 +122,10 @@ public record Timeline(
             long releasedNanos,
             long acquiredNanos) {}
 
-    /** Reads a trace. */
+    /**
+     * Reads a trace. One that was cut off, or that lacks threads' beginnings or ends, gives what
+     * can be known from it. Takes time in proportion to the events.
+     */
     public static Timeline of(GilTrace trace) {
         return new TimelineReader(trace).read();
     }
