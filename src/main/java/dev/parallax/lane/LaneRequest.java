@@ -13,7 +13,7 @@ import java.util.OptionalInt;
  * @param comparison the program
  * @param era which Python the script was written for
  * @param processes how GraalPy's children are made
- * @param gil whether the Java lane's threads share a GIL
+ * @param gil which GIL the Java lane's threads share
  * @param workers what replaces the script's {@code MAX_WORKERS}, if anything
  * @param timeScale what every sleep is multiplied by; 0 or more
  * @param work what the Java port's work is multiplied by; 1 or more
@@ -24,7 +24,7 @@ public record LaneRequest(
         Comparison comparison,
         Era era,
         Processes processes,
-        boolean gil,
+        GilChoice gil,
         OptionalInt workers,
         double timeScale,
         long work,

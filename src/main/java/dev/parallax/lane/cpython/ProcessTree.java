@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * Everything that a program started: its descendants, its session, and on Linux whatever carries
  * the run's token in its environment, even if its parent is gone and it has left the session.
  */
-final class ProcessTree {
+public final class ProcessTree {
     /** A program may start processes while others are being ended. */
     private static final int MOST_ROUNDS = 20;
 
@@ -30,7 +30,7 @@ final class ProcessTree {
      * @param process its root, which leads a session of its own once Python runs
      * @param token the run's token, in the environment of all of them
      */
-    ProcessTree(Process process, String token) {
+    public ProcessTree(Process process, String token) {
         this.process = process;
         this.token = token.getBytes(StandardCharsets.US_ASCII);
     }
@@ -43,7 +43,7 @@ final class ProcessTree {
     }
 
     /** Ends all of them; when it returns, none is running. */
-    void destroy() throws InterruptedException {
+    public void destroy() throws InterruptedException {
         List<ProcessHandle> descendants = process.descendants().toList();
         // By its handle: Process.destroyForcibly would close the pipes with output still in them.
         process.toHandle().destroyForcibly();

@@ -24,7 +24,7 @@ final class Frames {
     /** To the worker: find the factor of work. */
     static final byte CALIBRATE = 'c';
 
-    /** To the worker: look whether there is a GIL. */
+    /** To the worker: look which GIL there is. */
     static final byte PROBE = 'p';
 
     /** To the worker, also while it is busy: dump all threads. */
@@ -39,7 +39,7 @@ final class Frames {
     /** From the worker: the factor of work. */
     static final byte FACTOR = 'F';
 
-    /** From the worker: whether threads have to hold a GIL. */
+    /** From the worker: which GIL threads have to hold. */
     static final byte GIL = 'G';
 
     /** From the worker: where its threads stand. */

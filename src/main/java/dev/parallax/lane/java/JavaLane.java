@@ -59,8 +59,8 @@ public final class JavaLane implements Lane {
         PortClass port = ports.find(request.comparison().port());
         Frames.Order order = Orders.of(port, request);
         Answer answer = ask(Frames.PROBE, order, PROBE_LIMIT);
-        if (answer instanceof Answer.Gil(boolean held)) {
-            return stamp(held, request.comparison().needs());
+        if (answer instanceof Answer.Gil(String found)) {
+            return stamp(found, request.comparison().needs());
         }
         throw new LaneUnavailableException(
                 "the worker JVM does not start: run "
@@ -68,13 +68,13 @@ public final class JavaLane implements Lane {
                         + "/bin/java -version to see whether this Java works");
     }
 
-    private static LaneStamp stamp(boolean gil, Set<Need> needs) {
+    private static LaneStamp stamp(String gil, Set<Need> needs) {
         return new LaneStamp(
                 "Java",
                 System.getProperty("java.runtime.version"),
                 Integer.toString(Runtime.version().feature()),
                 System.getProperty("java.vm.name"),
-                gil ? "on" : "off",
+                gil,
                 "os",
                 needs.contains(Need.PROCESSES)
                         ? List.of(CHILDREN, LOOPS, TIME)

@@ -20,8 +20,8 @@ final class Orders {
                 new InterpreterSettings(
                         defaults.processName(),
                         defaults.parentPid(),
-                        request.gil(),
-                        defaults.switchInterval(),
+                        request.gil().policy(),
+                        request.gil().interval(),
                         request.timeScale(),
                         talk ? Math.max(cores, LaneRequest.TALK_CPUS) : cores,
                         request.comparison().work() ? request.work() : 1,

@@ -1,8 +1,10 @@
 package dev.parallax.lane.java;
 
+import dev.parallax.lane.GilChoice;
 import dev.parallax.lane.java.Frames.Order;
 import dev.parallax.port.JavaPort;
 import dev.parallax.port.Workload;
+import dev.parallax.semantics.gil.Gil;
 import dev.parallax.semantics.interpreter.Interpreter;
 import dev.parallax.semantics.interpreter.MainProgram;
 import dev.parallax.semantics.interpreter.Outcome;
@@ -18,7 +20,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** One order, carried out in the worker. */
 final class PortRun {
@@ -30,11 +32,18 @@ final class PortRun {
         this.sink = sink;
     }
 
-    /** Says whether a thread of such an interpreter really holds a lock once it has taken it. */
-    boolean probeGil() {
-        AtomicBoolean held = new AtomicBoolean();
-        MainProgram.runMain(interpreter(), py -> held.set(py.holdsGil()));
-        return held.get();
+    /** Returns which lock a thread of such an interpreter really holds once it has taken it. */
+    String probeGil() {
+        AtomicReference<GilChoice> found = new AtomicReference<>(GilChoice.OFF);
+        MainProgram.runMain(
+                interpreter(),
+                py -> {
+                    if (py.holdsGil()) {
+                        String policy = py.gil().policy().name();
+                        found.set(new GilChoice(policy, order.settings().gilInterval()));
+                    }
+                });
+        return found.get().spelled();
     }
 
     long calibrate() throws ReflectiveOperationException, IOException {
@@ -94,17 +103,18 @@ final class PortRun {
                     group == null
                             || group.getName().equals("system")
                             || group.getName().equals("InnocuousThreadGroup");
-            if (thread.isAlive() && !service && !isCarrier(thread)) {
+            if (thread.isAlive() && !service && !comesAndGoes(thread)) {
                 threads.add(thread);
             }
         }
         return threads;
     }
 
-    private static boolean isCarrier(Thread thread) {
+    private static boolean comesAndGoes(Thread thread) {
         return thread.getName().startsWith("ForkJoinPool-")
                 || thread.getName().startsWith("VirtualThread-")
-                || thread.getName().equals("process reaper");
+                || thread.getName().equals("process reaper")
+                || thread.getName().equals(Gil.TIMER_THREAD);
     }
 
     private JavaPort load(ClassLoader loader) throws ReflectiveOperationException {

@@ -41,7 +41,7 @@ final class Worker {
 
         record Factor(long factor) implements Answer {}
 
-        record Gil(boolean held) implements Answer {}
+        record Gil(String found) implements Answer {}
 
         record Threads(String dump) implements Answer {}
 
@@ -109,7 +109,7 @@ final class Worker {
             case Frames.LINE -> take(WrittenLine.readFrom(in));
             case Frames.DONE -> answers.add(new Answer.Ended(Frames.Done.readFrom(in)));
             case Frames.FACTOR -> answers.add(new Answer.Factor(in.readLong()));
-            case Frames.GIL -> answers.add(new Answer.Gil(in.readBoolean()));
+            case Frames.GIL -> answers.add(new Answer.Gil(WrittenLine.readText(in)));
             case Frames.THREADS -> answers.add(new Answer.Threads(WrittenLine.readText(in)));
             case Frames.FAILED -> answers.add(new Answer.Failed(WrittenLine.readText(in)));
             default -> throw new IOException("the worker sent something unknown");

@@ -65,8 +65,8 @@ public final class WorkerMain {
             case Frames.RUN -> orders.add(() -> answerRun(run));
             case Frames.CALIBRATE -> orders.add(() -> answerCalibrate(run));
             case Frames.PROBE -> {
-                boolean gil = run.probeGil();
-                send(Frames.GIL, () -> out.writeBoolean(gil));
+                String gil = run.probeGil();
+                send(Frames.GIL, () -> WrittenLine.writeText(out, gil));
             }
             default -> throw new IOException("the host sent something unknown");
         }

@@ -9,4 +9,7 @@ package dev.parallax.semantics.gil;
  * @param requests how often a waiting thread asked for it
  * @param switches how often it changed hands
  */
-public record GilCounts(long takes, long drops, long forcedDrops, long requests, long switches) {}
+public record GilCounts(long takes, long drops, long forcedDrops, long requests, long switches) {
+    /** Nothing has happened yet. */
+    public static final GilCounts ZERO = new GilCounts(0, 0, 0, 0, 0);
+}

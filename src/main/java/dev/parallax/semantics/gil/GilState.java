@@ -80,7 +80,13 @@ public final class GilState {
     public long await(long now, long thread) {
         long patience = policy.patienceNanos();
         emit(now, Kind.WAIT, thread, holder, patience == GilPolicy.FOREVER ? -1 : patience);
-        waiters.add(new Waiter(thread, priority(thread), switches));
+        Waiter waiter = new Waiter(thread, priority(thread), switches);
+        int place = indexOf(thread);
+        if (place < 0) {
+            waiters.add(waiter);
+        } else {
+            waiters.set(place, waiter);
+        }
         return patience;
     }
 
@@ -105,10 +111,14 @@ public final class GilState {
      * @return whether it holds the lock now
      */
     public boolean timedOut(long now, long thread) {
+        int place = indexOf(thread);
         Waiter waiter = remove(thread);
         emit(now, Kind.TIMEOUT, thread, holder, 0);
         if (acquired(now, thread)) {
             return true;
+        }
+        if (waiter != null && policy.handsOver()) {
+            waiters.add(place, waiter); // its turn does not depend on how often it looked
         }
         if (holder != GilEvent.NOBODY
                 && waiter != null
@@ -184,6 +194,26 @@ public final class GilState {
         remove(thread);
     }
 
+    /**
+     * A waiting thread, woken or not, will never take the lock: it dies while it waits.
+     *
+     * @return who has to be woken in its place, or {@link GilEvent#NOBODY}
+     */
+    public long withdraw(long thread) {
+        remove(thread);
+        if (reservedFor == thread) {
+            reservedFor = GilEvent.NOBODY;
+        }
+        if (holder != GilEvent.NOBODY || reservedFor != GilEvent.NOBODY) {
+            return GilEvent.NOBODY;
+        }
+        long next = successor();
+        if (policy.handsOver()) {
+            reservedFor = next;
+        }
+        return next;
+    }
+
     private boolean acquired(long now, long thread) {
         boolean reserved = reservedFor != GilEvent.NOBODY && reservedFor != thread;
         if (holder != GilEvent.NOBODY || reserved) {
@@ -217,12 +247,17 @@ public final class GilState {
     }
 
     private @Nullable Waiter remove(long thread) {
+        int place = indexOf(thread);
+        return place < 0 ? null : waiters.remove(place);
+    }
+
+    private int indexOf(long thread) {
         for (int i = 0; i < waiters.size(); i++) {
             if (waiters.get(i).thread() == thread) {
-                return waiters.remove(i);
+                return i;
             }
         }
-        return null;
+        return -1;
     }
 
     private int priority(long thread) {

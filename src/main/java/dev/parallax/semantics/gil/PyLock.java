@@ -29,6 +29,7 @@ public final class PyLock {
             throws X, InterruptedException {
         if (!lock.tryLock()) {
             gil.<@Nullable Void, InterruptedException>blocking(
+                    Activity.LOCK_WAIT,
                     () -> {
                         lock.lockInterruptibly();
                         return null;

@@ -1,4 +1,4 @@
-/** The global interpreter lock as a lock that real Java threads take: 3.2's algorithm, or none. */
+/** The global interpreter lock: its policies, the state they share, a lock for real threads. */
 @NullMarked
 package dev.parallax.semantics.gil;
 

@@ -2,9 +2,8 @@ package dev.parallax.semantics.interpreter;
 
 import dev.parallax.semantics.errors.KeyboardInterrupt;
 import dev.parallax.semantics.errors.ValueError;
+import dev.parallax.semantics.gil.Activity;
 import dev.parallax.semantics.gil.Gil;
-import dev.parallax.semantics.gil.NewGil;
-import dev.parallax.semantics.gil.NoGil;
 import dev.parallax.semantics.identity.PythonThread;
 import dev.parallax.semantics.interpreter.WrittenLine.Stream;
 import dev.parallax.semantics.text.PyText;
@@ -47,7 +46,7 @@ public final class Interpreter {
         this.settings = settings;
         this.clock = clock;
         this.sink = sink;
-        gil = settings.gil() ? new NewGil(settings.switchInterval()) : new NoGil();
+        gil = Gil.of(settings.gilPolicy());
         stdout = new PyStream(text -> mine(Stream.STDOUT, text), sink);
         stderr = new PyStream(text -> mine(Stream.STDERR, text), sink);
         threads = new Threads(gil, stderr);
@@ -137,6 +136,7 @@ public final class Interpreter {
         }
         try {
             gil.blocking(
+                    Activity.SLEEP,
                     () -> {
                         clock.sleep(scaledNanos(seconds));
                         return null;

@@ -1,12 +1,14 @@
 package dev.parallax.semantics.interpreter;
 
+import dev.parallax.semantics.gil.GilPolicies;
+import dev.parallax.semantics.gil.GilPolicy;
+
 import org.jspecify.annotations.Nullable;
 
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.time.Duration;
 import java.util.List;
 
 /**
@@ -14,8 +16,9 @@ import java.util.List;
  *
  * @param processName {@code multiprocessing.current_process().name}
  * @param parentPid the pid of the process that started it, 0 for none that counts
- * @param gil whether its threads share a GIL
- * @param switchInterval the GIL's switch interval
+ * @param gil the name of its GIL's policy: one of {@link GilPolicies#names}
+ * @param gilInterval the policy's interval, as {@link GilPolicies#byName(String, long)} takes it; 0
+ *     for the policy's own
  * @param timeScale what every sleep is multiplied by, 0 or more
  * @param cpuCount what {@code os.cpu_count()} says, 1 or more
  * @param work what the work of a CPU-bound port is multiplied by, 1 or more
@@ -26,8 +29,8 @@ import java.util.List;
 public record InterpreterSettings(
         String processName,
         long parentPid,
-        boolean gil,
-        Duration switchInterval,
+        String gil,
+        long gilInterval,
         double timeScale,
         int cpuCount,
         long work,
@@ -43,33 +46,37 @@ public record InterpreterSettings(
     /** Returns the conditions of a main process on this machine with everything at its default. */
     public static InterpreterSettings defaults() {
         int cpus = Runtime.getRuntime().availableProcessors();
-        Duration interval = Duration.ofMillis(5);
         return new InterpreterSettings(
-                "MainProcess", 0, true, interval, 1, cpus, 1, 0, null, List.of());
+                "MainProcess", 0, GilPolicies.NEW, 0, 1, cpus, 1, 0, null, List.of());
+    }
+
+    /**
+     * Returns the GIL's policy.
+     *
+     * @throws IllegalArgumentException if there is none of that name
+     */
+    public GilPolicy gilPolicy() {
+        return GilPolicies.byName(gil, gilInterval);
     }
 
     /** Returns the same for a child process. */
     public InterpreterSettings forChild(String name, long parent) {
         return new InterpreterSettings(
-                name,
-                parent,
-                gil,
-                switchInterval,
-                timeScale,
-                cpuCount,
-                work,
-                workers,
-                http,
-                codePath);
+                name, parent, gil, gilInterval, timeScale, cpuCount, work, workers, http, codePath);
     }
 
-    /** Returns the same with the GIL on or off. */
+    /** Returns the same with the GIL of today's CPython, or with none. */
     public InterpreterSettings withGil(boolean on) {
+        return withGil(on ? GilPolicies.NEW : GilPolicies.NONE, 0);
+    }
+
+    /** Returns the same with another GIL. */
+    public InterpreterSettings withGil(String policy, long interval) {
         return new InterpreterSettings(
                 processName,
                 parentPid,
-                on,
-                switchInterval,
+                policy,
+                interval,
                 timeScale,
                 cpuCount,
                 work,
@@ -84,7 +91,7 @@ public record InterpreterSettings(
                 processName,
                 parentPid,
                 gil,
-                switchInterval,
+                gilInterval,
                 timeScale,
                 cpuCount,
                 factor,
@@ -97,8 +104,8 @@ public record InterpreterSettings(
     public void writeTo(DataOutput out) throws IOException {
         WrittenLine.writeText(out, processName);
         out.writeLong(parentPid);
-        out.writeBoolean(gil);
-        out.writeLong(switchInterval.toNanos());
+        WrittenLine.writeText(out, gil);
+        out.writeLong(gilInterval);
         out.writeDouble(timeScale);
         out.writeInt(cpuCount);
         out.writeLong(work);
@@ -113,8 +120,8 @@ public record InterpreterSettings(
         return new InterpreterSettings(
                 WrittenLine.readText(in),
                 in.readLong(),
-                in.readBoolean(),
-                Duration.ofNanos(in.readLong()),
+                WrittenLine.readText(in),
+                in.readLong(),
                 in.readDouble(),
                 in.readInt(),
                 in.readLong(),

@@ -22,7 +22,7 @@ public interface MainProgram {
      */
     static Outcome runMain(Interpreter py, MainProgram program) {
         PythonThread.bind(py.threads().main());
-        py.gil().take();
+        py.gil().enter();
         try {
             Outcome outcome = guarded(py, program);
             Outcome end = guarded(py, MainProgram::end);
@@ -30,7 +30,7 @@ public interface MainProgram {
         } finally {
             py.stdout().finish();
             py.stderr().finish();
-            py.gil().drop(true);
+            py.gil().leave();
             PythonThread.bind(null);
         }
     }

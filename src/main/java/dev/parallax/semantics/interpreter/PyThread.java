@@ -1,5 +1,6 @@
 package dev.parallax.semantics.interpreter;
 
+import dev.parallax.semantics.gil.Activity;
 import dev.parallax.semantics.gil.Gil;
 import dev.parallax.semantics.identity.PythonThread;
 
@@ -31,6 +32,7 @@ public final class PyThread {
     public void join() throws InterruptedException {
         if (isAlive()) {
             gil.blocking(
+                    Activity.LOCK_WAIT,
                     () -> {
                         ended.await();
                         return null;

@@ -2,6 +2,7 @@ package dev.parallax.semantics.interpreter;
 
 import dev.parallax.semantics.errors.SystemExit;
 import dev.parallax.semantics.errors.Traceback;
+import dev.parallax.semantics.gil.Activity;
 import dev.parallax.semantics.gil.Gil;
 import dev.parallax.semantics.identity.PythonThread;
 
@@ -71,6 +72,7 @@ public final class Threads {
                 .daemon()
                 .start(() -> runThread(identity, thread, started, ended, body));
         gil.blocking(
+                Activity.LOCK_WAIT,
                 () -> {
                     started.await();
                     return null;
@@ -85,7 +87,7 @@ public final class Threads {
             CountDownLatch ended,
             Runnable body) {
         PythonThread.bind(identity);
-        gil.take();
+        gil.enter();
         started.countDown();
         try {
             body.run();
@@ -97,7 +99,7 @@ public final class Threads {
             synchronized (running) {
                 running.remove(thread);
             }
-            gil.drop(true);
+            gil.leave();
             PythonThread.bind(null);
             ended.countDown();
         }

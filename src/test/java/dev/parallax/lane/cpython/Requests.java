@@ -1,5 +1,6 @@
 package dev.parallax.lane.cpython;
 
+import dev.parallax.lane.GilChoice;
 import dev.parallax.lane.LaneRequest;
 import dev.parallax.lane.LaneRequest.Era;
 import dev.parallax.lane.LaneRequest.Processes;
@@ -88,6 +89,6 @@ final class Requests {
                         List.of(),
                         Optional.empty());
         return new LaneRequest(
-                comparison, era, Processes.OS, true, workers, timeScale, 1, timeout, http);
+                comparison, era, Processes.OS, GilChoice.ON, workers, timeScale, 1, timeout, http);
     }
 }

@@ -1,5 +1,6 @@
 package dev.parallax.lane.graalpy;
 
+import dev.parallax.lane.GilChoice;
 import dev.parallax.lane.LaneRequest;
 import dev.parallax.lane.LaneRequest.Era;
 import dev.parallax.lane.LaneRequest.Processes;
@@ -95,7 +96,7 @@ final class LaneFixture implements AutoCloseable {
                 comparison,
                 era,
                 processes,
-                true,
+                GilChoice.ON,
                 OptionalInt.empty(),
                 1,
                 1,

@@ -3,6 +3,7 @@ package dev.parallax.lane.java;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.parallax.lane.GilChoice;
 import dev.parallax.lane.LaneRequest;
 import dev.parallax.lane.LaneUnavailableException;
 import dev.parallax.lane.OutputCollector;
@@ -77,6 +78,8 @@ class JavaLaneIT {
         LaneRequest request = PortSources.compiled("dev.parallax.deck.generators.GenFruit");
         assertThat(lane.prepare(request).gil()).isEqualTo("on");
         assertThat(lane.prepare(PortSources.withoutGil(request)).gil()).isEqualTo("off");
+        LaneRequest ruby = PortSources.withGil(request, new GilChoice("ruby", 20_000_000));
+        assertThat(lane.prepare(ruby).gil()).isEqualTo("ruby, 20 ms");
     }
 
     @Test

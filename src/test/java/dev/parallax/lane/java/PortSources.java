@@ -1,5 +1,6 @@
 package dev.parallax.lane.java;
 
+import dev.parallax.lane.GilChoice;
 import dev.parallax.lane.LaneRequest;
 import dev.parallax.manifest.Comparison;
 import dev.parallax.manifest.MatchRules;
@@ -46,11 +47,11 @@ final class PortSources {
                 }
                 """
                         .formatted(name, statements, String.join("\n", members)));
-        return request(new Port.Source(file), PATIENCE, true);
+        return request(new Port.Source(file), PATIENCE, GilChoice.ON);
     }
 
     static LaneRequest compiled(String className) {
-        return request(new Port.Compiled(className), PATIENCE, true);
+        return request(new Port.Compiled(className), PATIENCE, GilChoice.ON);
     }
 
     static LaneRequest limited(LaneRequest request, Duration timeout) {
@@ -58,10 +59,14 @@ final class PortSources {
     }
 
     static LaneRequest withoutGil(LaneRequest request) {
-        return request(request.comparison().port(), request.timeout(), false);
+        return request(request.comparison().port(), request.timeout(), GilChoice.OFF);
     }
 
-    private static LaneRequest request(Port port, Duration timeout, boolean gil) {
+    static LaneRequest withGil(LaneRequest request, GilChoice gil) {
+        return request(request.comparison().port(), request.timeout(), gil);
+    }
+
+    private static LaneRequest request(Port port, Duration timeout, GilChoice gil) {
         Comparison comparison =
                 new Comparison(
                         "test/port",

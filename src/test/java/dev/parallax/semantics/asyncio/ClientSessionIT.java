@@ -21,7 +21,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -66,8 +65,7 @@ class ClientSessionIT {
 
     private Outcome runDeckPort(InetSocketAddress http) {
         InterpreterSettings settings =
-                new InterpreterSettings(
-                        "MainProcess", 0, true, Duration.ofMillis(5), 1, 2, 1, 0, http, List.of());
+                new InterpreterSettings("MainProcess", 0, "new", 0, 1, 2, 1, 0, http, List.of());
         Interpreter py = new Interpreter(settings, new RealClock(), lines::add);
         return MainProgram.runMain(py, new AiohttpFetch());
     }

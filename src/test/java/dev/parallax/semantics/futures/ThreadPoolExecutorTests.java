@@ -7,7 +7,8 @@ import dev.parallax.semantics.errors.FutureCancelledError;
 import dev.parallax.semantics.errors.RuntimeError;
 import dev.parallax.semantics.errors.TimeoutError;
 import dev.parallax.semantics.errors.ValueError;
-import dev.parallax.semantics.gil.NoGil;
+import dev.parallax.semantics.gil.Gil;
+import dev.parallax.semantics.gil.NoGilPolicy;
 import dev.parallax.semantics.interpreter.Interpreter;
 import dev.parallax.semantics.interpreter.Outcome;
 import dev.parallax.semantics.interpreter.Recorder;
@@ -159,12 +160,12 @@ class ThreadPoolExecutorTests {
 
     @Test
     void a_pending_future_can_be_cancelled_and_a_running_one_cannot() {
-        Future<String> pending = new Future<>(new NoGil());
+        Future<String> pending = new Future<>(Gil.of(new NoGilPolicy()));
         assertThat(pending.cancel()).isTrue();
         assertThat(pending.cancel()).isTrue();
         assertThat(pending.setRunning()).isFalse();
         assertThatThrownBy(pending::result).isInstanceOf(FutureCancelledError.class);
-        Future<String> running = new Future<>(new NoGil());
+        Future<String> running = new Future<>(Gil.of(new NoGilPolicy()));
         assertThat(running.setRunning()).isTrue();
         assertThat(running.cancel()).isFalse();
         assertThatThrownBy(() -> running.result(0)).isInstanceOf(TimeoutError.class);
@@ -172,7 +173,7 @@ class ThreadPoolExecutorTests {
 
     @Test
     void callbacks_run_once_and_late_ones_at_once() {
-        Future<String> future = new Future<>(new NoGil());
+        Future<String> future = new Future<>(Gil.of(new NoGilPolicy()));
         List<String> seen = new ArrayList<>();
         future.addDoneCallback(done -> seen.add("early"));
         future.setResult("x");
@@ -184,7 +185,7 @@ class ThreadPoolExecutorTests {
 
     @Test
     void as_completed_gives_futures_in_the_order_of_their_ends() throws InterruptedException {
-        NoGil gil = new NoGil();
+        Gil gil = Gil.of(new NoGilPolicy());
         Future<String> first = new Future<>(gil);
         Future<String> second = new Future<>(gil);
         Iterator<Future<String>> done = Futures.asCompleted(gil, List.of(first, second));
@@ -197,7 +198,7 @@ class ThreadPoolExecutorTests {
 
     @Test
     void wait_returns_at_the_first_exception() throws InterruptedException {
-        NoGil gil = new NoGil();
+        Gil gil = Gil.of(new NoGilPolicy());
         Future<String> good = new Future<>(gil);
         Future<String> bad = new Future<>(gil);
         Future<String> never = new Future<>(gil);

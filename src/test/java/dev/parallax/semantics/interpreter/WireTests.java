@@ -10,7 +10,6 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.time.Duration;
 import java.util.List;
 
 class WireTests {
@@ -21,8 +20,8 @@ class WireTests {
                 new InterpreterSettings(
                         "ForkProcess-2",
                         77,
-                        false,
-                        Duration.ofNanos(123_456_789),
+                        "ruby",
+                        123_456_789,
                         0.25,
                         6,
                         99,

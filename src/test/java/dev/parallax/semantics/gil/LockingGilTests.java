@@ -10,16 +10,15 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
 @Timeout(60)
-class NewGilTests {
-    private static final Duration SHORT = Duration.ofNanos(50_000);
+class LockingGilTests {
+    private static final long SHORT = 50_000;
 
-    private final NewGil gil = new NewGil(SHORT);
+    private final Gil gil = Gil.of(new NewGilPolicy(SHORT));
     private int unguarded;
 
     @AfterEach
@@ -161,7 +160,7 @@ class NewGilTests {
 
     @Test
     void a_lock_that_is_off_lets_everybody_in() {
-        NoGil off = new NoGil();
+        Gil off = Gil.of(new NoGilPolicy());
         off.take();
         off.tick();
         assertThat(off.held()).isFalse();
