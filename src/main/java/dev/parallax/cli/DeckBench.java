@@ -3,6 +3,7 @@ package dev.parallax.cli;
 import dev.parallax.compare.Comparer;
 import dev.parallax.compare.ComparisonVerdict;
 import dev.parallax.compare.TopicTimes;
+import dev.parallax.lane.GilChoice;
 import dev.parallax.lane.LaneRequest.Era;
 import dev.parallax.lane.LaneRequest.Processes;
 import dev.parallax.manifest.Catalog;
@@ -57,15 +58,16 @@ final class DeckBench implements Callable<Integer> {
         if (HostJvm.quick()) {
             return HostJvm.runWithFullCompiler(bench.home(), bench.arguments());
         }
-        boolean held = measure(true, lanes);
+        boolean held = measure(GilChoice.ON, lanes);
         if (lanes.contains("java")) {
-            held &= measure(false, List.of("java"));
+            held &= measure(GilChoice.OFF, List.of("java"));
         }
         return held ? ExitCode.OK : ExitCode.DIVERGENCE;
     }
 
-    private boolean measure(boolean gil, List<String> names) throws IOException, ManifestException {
-        bench.screen().out().println("GIL " + (gil ? "on" : "off"));
+    private boolean measure(GilChoice gil, List<String> names)
+            throws IOException, ManifestException {
+        bench.screen().out().println("GIL " + gil.spelled());
         RunOptions options =
                 new RunOptions(
                         names,

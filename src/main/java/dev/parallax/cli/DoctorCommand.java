@@ -1,5 +1,6 @@
 package dev.parallax.cli;
 
+import dev.parallax.lane.GilChoice;
 import dev.parallax.lane.Lane;
 import dev.parallax.lane.LaneRequest;
 import dev.parallax.lane.LaneRequest.Era;
@@ -106,7 +107,7 @@ final class DoctorCommand implements Callable<Integer> {
                 comparison,
                 Era.TALK_2018,
                 Processes.CONTEXTS,
-                true,
+                GilChoice.ON,
                 OptionalInt.empty(),
                 1,
                 1,

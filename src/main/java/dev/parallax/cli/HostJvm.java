@@ -21,10 +21,15 @@ final class HostJvm {
         return Boolean.getBoolean("parallax.quick");
     }
 
-    /** Runs {@code args} with the full compiler and returns the exit code. */
-    static int runWithFullCompiler(Home home, List<String> args)
+    /**
+     * Runs {@code args} with the full compiler and returns the exit code.
+     *
+     * @param options further options of the virtual machine
+     */
+    static int runWithFullCompiler(Home home, List<String> args, String... options)
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(base(home));
+        command.addAll(List.of(options));
         command.add("-XX:AOTCache=" + home.state().resolve("host.aot"));
         command.add("-Dparallax.aot=" + home.state().resolve("host.aot"));
         command.addAll(List.of("-jar", home.jar().toString()));

@@ -33,6 +33,7 @@ import java.util.List;
             ShowCommand.class,
             ReportCommand.class,
             DoctorCommand.class,
+            GilCommand.class,
             BenchCommand.class,
             WarmUpCommand.class
         },

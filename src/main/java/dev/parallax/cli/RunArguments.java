@@ -57,10 +57,20 @@ final class RunArguments {
 
     @Option(
             names = "--gil",
-            paramLabel = "on|off",
+            paramLabel = "on|off|POLICY",
             defaultValue = "on",
-            description = "Whether the Java lane's threads share a GIL (default: on).")
+            description =
+                    "The GIL that the Java lane's threads share: on (default) is new, off is none;"
+                            + " or old, old-mutex, graalpy, per-interpreter, fifo, priority, ruby.")
     private String gil = "";
+
+    @Option(
+            names = "--switch-interval",
+            paramLabel = "MS",
+            description =
+                    "The GIL's interval in milliseconds, for old and old-mutex in ticks (default:"
+                            + " the policy's own).")
+    private @Nullable Double switchInterval;
 
     @Option(
             names = "--engine",
@@ -120,7 +130,7 @@ final class RunArguments {
                         ? Processes.CONTEXTS
                         : Processes.OS,
                 !choose("--net", net, "loopback", "live"),
-                choose("--gil", gil, "on", "off"),
+                GilArguments.choice(gil, switchInterval),
                 jit(),
                 (int) atLeast("--repeat", repeat, 1),
                 (int) atLeast("--warmup", warmup, 0),

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param era {@code 2018} or {@code today}
  * @param processes {@code contexts} or {@code os}
  * @param net {@code loopback} or {@code live}
- * @param gil {@code on} or {@code off}, for the Java lane
+ * @param gil {@code on}, {@code off} or another GIL's name, for the Java lane
  * @param engine {@code interpreter} or {@code jit}, for the GraalPy lane
  * @param workers the number that replaced the script's MAX_WORKERS, null for the script's own
  * @param timeScale what every sleep was multiplied by

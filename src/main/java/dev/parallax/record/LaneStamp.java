@@ -9,7 +9,7 @@ import java.util.List;
  * @param version the runtime's own version
  * @param languageVersion the Python language version, or the Java feature version
  * @param compiler {@code interpreter only}, {@code bytecode interpreter}, or the JIT's name
- * @param gil the GIL as observed: {@code on}, {@code off}, {@code per interpreter}
+ * @param gil the GIL as observed: {@code on}, {@code off}, {@code per interpreter}, a policy's name
  * @param processes how child processes are made: {@code fork}, {@code contexts}, {@code os}, …
  * @param notes what a reader of the figures must know, one sentence each
  */

@@ -3,12 +3,9 @@ package dev.parallax.record;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.CharacterCodingException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 
 /**
  * Writes records as JSON and reads them back, losing nothing; {@code docs/record-format.md} names
@@ -33,28 +30,7 @@ public final class RecordJson {
      * @throws IOException if the folder or the file can't be written
      */
     public static void write(RunRecord record, Path file) throws IOException {
-        Path whole = file.toAbsolutePath();
-        Path folder = whole.getParent();
-        if (folder == null) {
-            throw new IOException(file + ": is no place for a record. Name a file.");
-        }
-        Files.createDirectories(folder);
-        // Not createTempFile: that one's files can be read by their owner alone.
-        Path part = folder.resolve("." + whole.getFileName() + "." + System.nanoTime() + ".part");
-        try {
-            Files.writeString(part, text(record), StandardOpenOption.CREATE_NEW);
-            move(part, whole);
-        } finally {
-            Files.deleteIfExists(part);
-        }
-    }
-
-    private static void move(Path part, Path file) throws IOException {
-        try {
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-        }
+        WholeFile.write(file, text(record));
     }
 
     /**

@@ -24,7 +24,7 @@ public record Style(int width, boolean color, boolean unicode) {
     }
 
     /** Returns untrusted text so that it can be printed. */
-    String visible(String text) {
+    public String visible(String text) {
         return Escape.visible(text, unicode);
     }
 

@@ -1,5 +1,6 @@
 package dev.parallax.run;
 
+import dev.parallax.lane.GilChoice;
 import dev.parallax.lane.LaneRequest.Era;
 import dev.parallax.lane.LaneRequest.Processes;
 
@@ -14,7 +15,7 @@ import java.util.OptionalInt;
  * @param era which Python the scripts were written for
  * @param processes how GraalPy's children are made
  * @param liveNet whether HTTP requests leave the machine
- * @param gil whether the Java lane's threads share a GIL
+ * @param gil which GIL the Java lane's threads share
  * @param jit whether GraalPy's compiler was asked for
  * @param repeat measured executions a lane, 1 or more
  * @param warmup executions before those, 0 or more
@@ -27,7 +28,7 @@ public record RunOptions(
         Era era,
         Processes processes,
         boolean liveNet,
-        boolean gil,
+        GilChoice gil,
         boolean jit,
         int repeat,
         int warmup,

@@ -125,7 +125,7 @@ public final class RunSession implements AutoCloseable {
                 options.era() == Era.TALK_2018 ? "2018" : "today",
                 options.processes() == Processes.CONTEXTS ? "contexts" : "os",
                 options.liveNet() ? "live" : "loopback",
-                options.gil() ? "on" : "off",
+                options.gil().spelled(),
                 options.jit() ? "jit" : "interpreter",
                 options.workers().isPresent() ? options.workers().getAsInt() : null,
                 options.timeScale(),

@@ -80,7 +80,7 @@ final class Engine {
                 gils.get(fired).timer();
             }
         }
-        boolean inTime = fired == Kernel.OVER && workload.untilNanos() != Long.MAX_VALUE;
+        boolean inTime = fired == Kernel.OVER && kernel.anyActive();
         if (alive > 0 && inTime) {
             kernel.stopAt(workload.untilNanos());
         } else {

@@ -101,6 +101,11 @@ final class Kernel {
         cores.needChanged(task);
     }
 
+    /** Says whether anything will ever happen to a task without another one's doing. */
+    boolean anyActive() {
+        return active > 0;
+    }
+
     /**
      * Lets the next thing happen.
      *

@@ -1,5 +1,7 @@
 package dev.parallax.simulation;
 
+import java.util.function.Consumer;
+
 /**
  * The machine and the operating system under a simulation. Times are in nanoseconds.
  *
@@ -64,11 +66,11 @@ public record OsModel(
                 4_000,
                 0.5,
                 1_500,
-                6_000_000,
+                18_000_000,
                 750_000,
                 true,
                 1_000_000,
-                3_000_000,
+                6_000_000,
                 50_000,
                 WakeOrder.FIFO,
                 0,
@@ -93,235 +95,57 @@ public record OsModel(
 
     /** Returns it with another {@link #cores}. */
     public OsModel withCores(int value) {
-        return new OsModel(
-                value,
-                wakeLatency,
-                wakeJitter,
-                contextSwitch,
-                latency,
-                granularity,
-                wakePreemption,
-                wakeGranularity,
-                sleeperCredit,
-                timerSlack,
-                wakeOrder,
-                background,
-                costs);
+        return changed(other -> other.cores = value);
     }
 
     /** Returns it with another {@link #wakeLatency}. */
     public OsModel withWakeLatency(long value) {
-        return new OsModel(
-                cores,
-                value,
-                wakeJitter,
-                contextSwitch,
-                latency,
-                granularity,
-                wakePreemption,
-                wakeGranularity,
-                sleeperCredit,
-                timerSlack,
-                wakeOrder,
-                background,
-                costs);
+        return changed(other -> other.wakeLatency = value);
     }
 
     /** Returns it with another {@link #wakeJitter}. */
     public OsModel withWakeJitter(double value) {
-        return new OsModel(
-                cores,
-                wakeLatency,
-                value,
-                contextSwitch,
-                latency,
-                granularity,
-                wakePreemption,
-                wakeGranularity,
-                sleeperCredit,
-                timerSlack,
-                wakeOrder,
-                background,
-                costs);
+        return changed(other -> other.wakeJitter = value);
     }
 
     /** Returns it with another {@link #contextSwitch}. */
     public OsModel withContextSwitch(long value) {
-        return new OsModel(
-                cores,
-                wakeLatency,
-                wakeJitter,
-                value,
-                latency,
-                granularity,
-                wakePreemption,
-                wakeGranularity,
-                sleeperCredit,
-                timerSlack,
-                wakeOrder,
-                background,
-                costs);
-    }
-
-    /** Returns it with another {@link #latency}. */
-    public OsModel withLatency(long value) {
-        return new OsModel(
-                cores,
-                wakeLatency,
-                wakeJitter,
-                contextSwitch,
-                value,
-                granularity,
-                wakePreemption,
-                wakeGranularity,
-                sleeperCredit,
-                timerSlack,
-                wakeOrder,
-                background,
-                costs);
+        return changed(other -> other.contextSwitch = value);
     }
 
     /** Returns it with another {@link #granularity}. */
     public OsModel withGranularity(long value) {
-        return new OsModel(
-                cores,
-                wakeLatency,
-                wakeJitter,
-                contextSwitch,
-                latency,
-                value,
-                wakePreemption,
-                wakeGranularity,
-                sleeperCredit,
-                timerSlack,
-                wakeOrder,
-                background,
-                costs);
+        return changed(other -> other.granularity = value);
     }
 
     /** Returns it with another {@link #wakePreemption}. */
     public OsModel withWakePreemption(boolean value) {
-        return new OsModel(
-                cores,
-                wakeLatency,
-                wakeJitter,
-                contextSwitch,
-                latency,
-                granularity,
-                value,
-                wakeGranularity,
-                sleeperCredit,
-                timerSlack,
-                wakeOrder,
-                background,
-                costs);
-    }
-
-    /** Returns it with another {@link #wakeGranularity}. */
-    public OsModel withWakeGranularity(long value) {
-        return new OsModel(
-                cores,
-                wakeLatency,
-                wakeJitter,
-                contextSwitch,
-                latency,
-                granularity,
-                wakePreemption,
-                value,
-                sleeperCredit,
-                timerSlack,
-                wakeOrder,
-                background,
-                costs);
-    }
-
-    /** Returns it with another {@link #sleeperCredit}. */
-    public OsModel withSleeperCredit(long value) {
-        return new OsModel(
-                cores,
-                wakeLatency,
-                wakeJitter,
-                contextSwitch,
-                latency,
-                granularity,
-                wakePreemption,
-                wakeGranularity,
-                value,
-                timerSlack,
-                wakeOrder,
-                background,
-                costs);
+        return changed(other -> other.wakePreemption = value);
     }
 
     /** Returns it with another {@link #timerSlack}. */
     public OsModel withTimerSlack(long value) {
-        return new OsModel(
-                cores,
-                wakeLatency,
-                wakeJitter,
-                contextSwitch,
-                latency,
-                granularity,
-                wakePreemption,
-                wakeGranularity,
-                sleeperCredit,
-                value,
-                wakeOrder,
-                background,
-                costs);
+        return changed(other -> other.timerSlack = value);
     }
 
     /** Returns it with another {@link #wakeOrder}. */
     public OsModel withWakeOrder(WakeOrder value) {
-        return new OsModel(
-                cores,
-                wakeLatency,
-                wakeJitter,
-                contextSwitch,
-                latency,
-                granularity,
-                wakePreemption,
-                wakeGranularity,
-                sleeperCredit,
-                timerSlack,
-                value,
-                background,
-                costs);
+        return changed(other -> other.wakeOrder = value);
     }
 
     /** Returns it with another {@link #background}. */
     public OsModel withBackground(int value) {
-        return new OsModel(
-                cores,
-                wakeLatency,
-                wakeJitter,
-                contextSwitch,
-                latency,
-                granularity,
-                wakePreemption,
-                wakeGranularity,
-                sleeperCredit,
-                timerSlack,
-                wakeOrder,
-                value,
-                costs);
+        return changed(other -> other.background = value);
     }
 
     /** Returns it with another {@link #costs}. */
     public OsModel withCosts(LockCosts value) {
-        return new OsModel(
-                cores,
-                wakeLatency,
-                wakeJitter,
-                contextSwitch,
-                latency,
-                granularity,
-                wakePreemption,
-                wakeGranularity,
-                sleeperCredit,
-                timerSlack,
-                wakeOrder,
-                background,
-                value);
+        return changed(other -> other.costs = value);
+    }
+
+    private OsModel changed(Consumer<OsModelCopy> change) {
+        OsModelCopy copy = new OsModelCopy(this);
+        change.accept(copy);
+        return copy.model();
     }
 }

@@ -57,7 +57,13 @@ class FormatTests {
 
     private static List<Path> sources() throws IOException {
         List<Path> found = new ArrayList<>();
-        for (String root : List.of("src/main/java", "src/test/java", "src/launch/java")) {
+        for (String root :
+                List.of(
+                        "src/main/java",
+                        "src/test/java",
+                        "src/launch/java",
+                        "src/jmh/java",
+                        "src/jcstress/java")) {
             try (Stream<Path> files = Files.walk(Path.of(root))) {
                 files.filter(file -> file.toString().endsWith(".java")).forEach(found::add);
             }

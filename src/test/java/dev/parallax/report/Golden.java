@@ -11,12 +11,13 @@ import java.nio.file.Path;
  * Compares text with the files below {@code src/test/resources/golden}. With {@code
  * -Dparallax.golden.write=true} it writes them instead; what changed is then reviewed as a diff.
  */
-final class Golden {
+public final class Golden {
     private static final Path FOLDER = Path.of("src", "test", "resources", "golden");
 
     private Golden() {}
 
-    static void check(String name, String text) {
+    /** Compares, or writes. */
+    public static void check(String name, String text) {
         Path file = FOLDER.resolve(name);
         try {
             if (Boolean.getBoolean("parallax.golden.write")) {

@@ -1,0 +1,1 @@
+"""The probes behind probe.py."""

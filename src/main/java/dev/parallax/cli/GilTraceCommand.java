@@ -1,0 +1,120 @@
+package dev.parallax.cli;
+
+import dev.parallax.lab.LabException;
+import dev.parallax.lab.Mode;
+import dev.parallax.trace.GilTrace;
+import dev.parallax.trace.TraceDiff;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/** One run's timeline, or two runs' first difference. */
+@Command(
+        name = "trace",
+        description = "Shows one run as a timeline, or where two saved runs part (--diff).",
+        sortOptions = false)
+final class GilTraceCommand implements Callable<Integer> {
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+    private GilCommand gil;
+
+    @Option(
+            names = "--subject",
+            paramLabel = "SUBJECT",
+            defaultValue = "java",
+            description =
+                    "Who runs: java (default), simulated, cpython, graalpy, or the path of a"
+                            + " Python. Java and the simulation are traced exactly, CPython is"
+                            + " sampled (Linux).")
+    private String subject = "";
+
+    @Option(
+            names = "--work",
+            paramLabel = "NAME",
+            defaultValue = "countdown",
+            description = "The kind of work (default: ${DEFAULT-VALUE}).")
+    private String work = "";
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            defaultValue = "2",
+            description = "How many threads (default: ${DEFAULT-VALUE}).")
+    private String threads = "";
+
+    @Option(
+            names = "--task-time",
+            paramLabel = "TIME",
+            defaultValue = "50ms",
+            description = "How long each thread's work takes alone (default: ${DEFAULT-VALUE}).")
+    private String time = "";
+
+    @Mixin private final GilModeOptions mode = new GilModeOptions();
+
+    @Option(
+            names = "--cores",
+            paramLabel = "N",
+            defaultValue = "4",
+            description = "Cores of the simulated machine (default: ${DEFAULT-VALUE}).")
+    private String cores = "";
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Decides what the simulation leaves to chance.")
+    private long seed;
+
+    @Mixin private final GilTraceOutput output = new GilTraceOutput();
+
+    @Option(
+            names = "--diff",
+            arity = "2",
+            paramLabel = "FILE",
+            description = "Compares two traces that --json saved; runs nothing.")
+    private List<Path> diff = List.of();
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        if (!diff.isEmpty()) {
+            return compare(diff.get(0), diff.get(1));
+        }
+        GilWorks.check(List.of(work));
+        int count = GilChecks.counts("--threads", List.of(threads), 1).getFirst();
+        int machine = GilChecks.counts("--cores", List.of(cores), 1).getFirst();
+        double seconds = GilChecks.sizing(time, true).seconds();
+        Mode asked = mode.mode();
+        output.check();
+        if (HostJvm.quick()) {
+            return gil.runWithFullCompiler();
+        }
+        GilTracing tracing = new GilTracing(work, count, asked, seconds);
+        try (Interrupts _ = new Interrupts()) {
+            output.write(gil.screen(), tracing.trace(gil, subject, machine, seed));
+            return ExitCode.OK;
+        } catch (LabException e) {
+            throw new UserError(String.valueOf(e.getMessage()), ExitCode.NOTHING_RAN);
+        }
+    }
+
+    private int compare(Path a, Path b) throws IOException {
+        GilTrace first = GilTraceFiles.read(a);
+        GilTrace second = GilTraceFiles.read(b);
+        GilReport report = new GilReport(gil.screen());
+        report.say("A: " + a + ": " + GilTraceOutput.title(first));
+        report.say("B: " + b + ": " + GilTraceOutput.title(second));
+        TraceDiff found = TraceDiff.of(first, second);
+        found.lines().forEach(report::say);
+        if (!found.figures().isEmpty()) {
+            report.print(GilTraceOutput.figures(found));
+        }
+        return ExitCode.OK;
+    }
+}
