@@ -77,11 +77,16 @@ final class GilProcessesThreadsCommand implements Callable<Integer> {
         if (subject.equals("java")) {
             return ConcurrencyCosts.measure();
         }
-        boolean processes = slow || !subject.equals(Pythons.GRAALPY);
-        if (!processes) {
+        boolean graalpy = subject.equals(Pythons.GRAALPY);
+        List<ProcessesThreads> rows = new ArrayList<>();
+        if (graalpy) {
+            rows.add(GilContextCosts.measure(gil.home().state().resolve("graalpy")));
+        }
+        if (graalpy && !slow) {
             missing.add("GraalPy's processes start so slowly that only --slow measures them");
         }
-        return GilPythonCosts.measure(GilSubjects.pythons(gil), subject, processes);
+        rows.addAll(GilPythonCosts.measure(GilSubjects.pythons(gil), subject, slow || !graalpy));
+        return rows;
     }
 
     private void show(List<ProcessesThreads> rows, List<String> missing) throws IOException {
