@@ -2,30 +2,19 @@
 
 python3 processes_threads.py
 
-With 3.7 or newer. Memory, start, switch and resources are measured as in probes/costs.py; this adds
-what the means of synchronisation cost: a lock that nobody else wants, or handing something over.
+With 3.7 or newer. Besides memory, start and switch it measures what the means of synchronisation
+cost: a lock that nobody else wants, or handing something over.
 """
 import json
-import platform
 import queue
 import socket
-import sys
 import threading
 
-from probes import clock, costs
+from probes import costs
 from probes.workers import context
 
 TURNS = 1000
-
-
-def mean_seconds(action, times=TURNS):
-    """Returns what one of several runs takes."""
-    for _ in range(times // 10):
-        action()
-    start = clock.now()
-    for _ in range(times):
-        action()
-    return (clock.now() - start) / times
+PATIENCE_SECONDS = 60
 
 
 def use(lock):
@@ -51,7 +40,7 @@ def queue_seconds():
         there.put(1)
         back.get()
 
-    seconds = mean_seconds(round_trip) / 2
+    seconds = costs.mean_seconds(round_trip, TURNS) / 2
     there.put(None)
     other.join()
     return seconds
@@ -61,7 +50,7 @@ def companion(connection, shared, lock, counter):
     """The life of the process that is measured: a dictionary, a counter, memory, a pipe, a socket."""
     costs.change(shared)
     costs.count_up(lock, counter)
-    connection.send(costs.own_kib('Private'))
+    connection.send(costs.own_kib())
     pass_on(lambda: connection.recv_bytes() or None, connection.send_bytes)
     with socket.create_connection(('127.0.0.1', connection.recv())) as channel:
         channel.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
@@ -74,7 +63,7 @@ def pipe_seconds(connection):
         connection.send_bytes(b'x')
         connection.recv_bytes()
 
-    seconds = mean_seconds(round_trip) / 2
+    seconds = costs.mean_seconds(round_trip, TURNS) / 2
     connection.send_bytes(b'')
     return seconds
 
@@ -84,6 +73,7 @@ def socket_seconds(connection):
     with socket.socket() as server:
         server.bind(('127.0.0.1', 0))
         server.listen(1)
+        server.settimeout(PATIENCE_SECONDS)
         connection.send(server.getsockname()[1])
         channel, _ = server.accept()
     with channel:
@@ -93,7 +83,14 @@ def socket_seconds(connection):
             channel.sendall(b'x')
             channel.recv(1)
 
-        return mean_seconds(round_trip) / 2
+        return costs.mean_seconds(round_trip, TURNS) / 2
+
+
+def measured_threads():
+    return dict(costs.threads(), means={
+        'lock': costs.mean_seconds(lambda lock=threading.Lock(): use(lock), 100 * TURNS),
+        'queue': queue_seconds(),
+    })
 
 
 def measured_processes():
@@ -101,12 +98,14 @@ def measured_processes():
     forks = context().get_start_method() == 'fork'
     shared, lock, counter = {}, context().Lock(), context().Value('i', 0, lock=False)
     ours, theirs = context().Pipe()
-    other = context().Process(target=companion, args=(theirs, shared, lock, counter))
+    other = context().Process(target=companion, args=(theirs, shared, lock, counter), daemon=True)
     other.start()
+    theirs.close()
     costs.count_up(lock, counter)
+    # What it says first comes after its boot, which is therefore in no figure but the start.
     kib = ours.recv()
     means = {
-        'lock': mean_seconds(lambda: use(lock)),
+        'lock': costs.mean_seconds(lambda: use(lock), TURNS),
         'pipe': pipe_seconds(ours),
         'socket': socket_seconds(ours),
     }
@@ -121,29 +120,20 @@ def measured_processes():
     }
 
 
-def row(kind, measured, expected):
+def row(kind, measured):
     seen = 'is seen' if measured['shares_memory'] else 'is not seen'
     demonstration = ('what one puts into a dictionary %s by the other; two that count under a '
                      'lock in memory made to be shared reach %d of %d'
-                     % (seen, measured['counted'], expected))
+                     % (seen, measured['counted'], 2 * costs.COUNTS))
     return dict(measured, kind=kind, demonstration=demonstration)
 
 
-def table():
-    answer = costs.costs(None, processes=False)
-    threads, processes = answer['thread'], measured_processes()
-    threads['means'] = {
-        'lock': mean_seconds(lambda lock=threading.Lock(): use(lock), 100 * TURNS),
-        'queue': queue_seconds(),
-    }
-    started = 'processes (%s)' % context().get_start_method()
-    graalpy = sys.implementation.name == 'graalpy'
-    python = 'GraalPy' if graalpy else platform.python_implementation()
-    return {
-        'runtime': '%s %s' % (python, platform.python_version()),
-        'rows': [row('threads', threads, answer['expected']),
-                 row(started, processes, answer['expected'])],
-    }
+def table(processes=True):
+    rows = [row('threads', measured_threads())]
+    if processes:
+        started = 'processes (%s)' % context().get_start_method()
+        rows.append(row(started, measured_processes()))
+    return {'rows': rows}
 
 
 if __name__ == '__main__':

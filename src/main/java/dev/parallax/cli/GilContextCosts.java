@@ -26,7 +26,7 @@ final class GilContextCosts {
 
     static ProcessesThreads row(ContextCosts costs) {
         return new ProcessesThreads(
-                "GraalPy",
+                "GraalPy " + costs.python(),
                 "contexts",
                 costs.sharesGlobals(),
                 demonstration(costs),

@@ -42,7 +42,7 @@ final class GilConvoyCommand implements Callable<Integer> {
     @Option(
             names = "--length",
             paramLabel = "TIME",
-            defaultValue = "500ms",
+            defaultValue = "300ms",
             description = "How long each is measured in a round (default: ${DEFAULT-VALUE}).")
     private String length = "";
 

@@ -27,6 +27,7 @@ record PythonFacts(
         long pid) {
     private static final int FIRST_NEW_GIL = 302;
     private static final int FIRST_OWN_GILS = 313;
+    private static final int FIRST_COSTS = 307;
     private static final int HUNDRED = 100;
 
     /** Reads the answer to {@code stamp}. */
@@ -61,6 +62,11 @@ record PythonFacts(
     /** Whether interpreters of one process can have a GIL each, and be used from Python. */
     boolean hasOwnGils() {
         return isCpython() && number() >= FIRST_OWN_GILS;
+    }
+
+    /** Whether {@code processes_threads.py} runs with it. */
+    boolean canMeasureCosts() {
+        return number() >= FIRST_COSTS;
     }
 
     private int number() {

@@ -4,6 +4,7 @@ import dev.parallax.lab.LabException;
 import dev.parallax.lab.Measurement;
 import dev.parallax.lab.Mode;
 import dev.parallax.lab.Probe;
+import dev.parallax.lab.ProcessesThreads;
 import dev.parallax.lab.Subject;
 import dev.parallax.trace.GilTrace;
 import dev.parallax.trace.ModeStamp;
@@ -12,7 +13,6 @@ import tools.jackson.databind.JsonNode;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -99,21 +99,18 @@ public final class PythonSubject implements Subject {
      * Measures the talk's table of processes and threads.
      *
      * @param processes whether to measure processes too, which takes a minute on GraalPy
-     * @return threads first, then processes if asked for
+     * @return threads first, then processes if asked for; their texts are the Python's own
+     * @throws LabException if it is older than 3.7, or it fails
      */
-    public List<TaskCosts> costs(boolean processes) throws LabException, InterruptedException {
-        return run("processes and threads", "", () -> measuredCosts(processes));
-    }
-
-    private List<TaskCosts> measuredCosts(boolean processes)
+    public List<ProcessesThreads> costs(boolean processes)
             throws LabException, InterruptedException {
-        PythonServer server = servers.in(new Mode(ownPolicy(), 0));
-        JsonNode answer = server.ask(Requests.costs(processes), limit);
-        List<TaskCosts> costs = new ArrayList<>(List.of(TaskCosts.of(answer, "thread")));
-        if (processes) {
-            costs.add(TaskCosts.of(answer, "process"));
-        }
-        return costs;
+        return run(
+                "processes and threads",
+                Support.missingCosts(facts),
+                () -> {
+                    PythonServer server = servers.in(new Mode(ownPolicy(), 0));
+                    return CostRows.of(name(), server.ask(Requests.costs(processes), limit));
+                });
     }
 
     /**

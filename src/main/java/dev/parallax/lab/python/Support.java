@@ -10,7 +10,7 @@ import java.util.Set;
 
 /** Says what a Python can do. */
 final class Support {
-    private static final Set<String> NO_WORK = Set.of("probe", "pattern");
+    private static final Set<String> NO_WORK = Set.of("probe", "pattern", "processes_threads");
 
     private Support() {}
 
@@ -43,6 +43,11 @@ final class Support {
             case "graalpy" -> facts.isCpython() ? otherGil(facts, mode) : ownGil(facts, mode);
             default -> otherGil(facts, mode);
         };
+    }
+
+    /** Returns why the talk's table can't be measured in it, or an empty text. */
+    static String missingCosts(PythonFacts facts) {
+        return facts.canMeasureCosts() ? "" : "they are measured with Python 3.7 or newer";
     }
 
     private static String withoutGil(PythonFacts facts, Mode mode) {

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 /**
  * What contexts of one engine cost, which stand in for processes on GraalPy.
  *
+ * @param python Python's version, such as {@code 3.12.8}
  * @param starts how many were started to find {@code startSeconds}, at least 1
  * @param startSeconds from before a context is made to after it is closed, warm, median
  * @param turns how many round trips {@code switchSeconds} is the mean of, at least 1
@@ -25,6 +26,7 @@ import java.util.concurrent.TimeUnit;
  * @param sharesPipe whether a byte that one wrote to its pipe was read in another
  */
 public record ContextCosts(
+        String python,
         int starts,
         double startSeconds,
         int turns,
@@ -39,7 +41,8 @@ public record ContextCosts(
      * Measures in a Java virtual machine of its own, so that this one's state doesn't matter.
      *
      * @param workDir a folder for compiled modules, kept between runs
-     * @param starts how many contexts to start for the median, at least 1
+     * @param python Python's version, such as {@code 3.12.8}
+ * @param starts how many contexts to start for the median, at least 1
      * @param turns how many round trips to take, at least 1
      * @throws IOException if that virtual machine can't be started, fails or takes too long
      * @throws InterruptedException if interrupted; nothing is left running

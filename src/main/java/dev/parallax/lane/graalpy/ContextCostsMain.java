@@ -15,6 +15,9 @@ import java.util.List;
 public final class ContextCostsMain {
     private static final int IDLE = 4;
 
+    private static final String VERSION =
+            "'.'.join(map(str, __import__('sys').version_info[:3]))";
+
     private static final String ECHO =
             """
             import os
@@ -57,7 +60,9 @@ public final class ContextCostsMain {
             boolean globals = other.eval("python", "'shared' in globals()").asBoolean();
             boolean pipe = passes(one, other);
             double switched = switchSeconds(one, other, turns);
-            return new ContextCosts(starts, start, turns, switched, IDLE, kib, globals, pipe);
+            String python = one.eval("python", VERSION).asString();
+            return new ContextCosts(
+                    python, starts, start, turns, switched, IDLE, kib, globals, pipe);
         }
     }
 

@@ -1,15 +1,12 @@
 package dev.parallax.lab.java;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.parallax.lab.LabException;
 import dev.parallax.lab.ProcessesThreads;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-import java.nio.file.Path;
 import java.util.List;
 
 @Timeout(120)
@@ -33,13 +30,5 @@ class ConcurrencyCostsIT {
         assertThat(rows.get(0).demonstration()).endsWith("it holds 4,000");
         assertThat(rows.get(2).demonstration()).endsWith("they hold 2,000 and 2,000");
         assertThat(ProcessHandle.current().children().filter(ProcessHandle::isAlive)).isEmpty();
-    }
-
-    @Test
-    void an_interpreter_that_is_not_there_is_named() {
-        ProcessesThreadsScript script = new ProcessesThreadsScript(Path.of("none.py"));
-        assertThatThrownBy(() -> script.measure(List.of("no-such-python")))
-                .isInstanceOf(LabException.class)
-                .hasMessageContaining("no-such-python can't be started");
     }
 }

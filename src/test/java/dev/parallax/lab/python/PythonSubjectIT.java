@@ -9,6 +9,7 @@ import dev.parallax.lab.Measurement;
 import dev.parallax.lab.Mode;
 import dev.parallax.lab.Probe;
 import dev.parallax.lab.Probe.Spread;
+import dev.parallax.lab.ProcessesThreads;
 import dev.parallax.semantics.gil.GilEvent.Kind;
 import dev.parallax.trace.GilTrace;
 import dev.parallax.trace.ModeStamp;
@@ -25,6 +26,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 /** Measures the bundled CPython. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -144,12 +146,17 @@ class PythonSubjectIT {
 
     @Test
     void the_talks_table_is_measured() throws Exception {
-        assertThat(python.costs(true))
-                .hasSize(2)
-                .allSatisfy(costs -> assertThat(costs.counted()).isEqualTo(costs.expected()))
-                .allSatisfy(costs -> assertThat(costs.startSeconds()).isPositive())
-                .extracting(TaskCosts::kind, TaskCosts::sharesMemory)
-                .containsExactly(tuple("thread", true), tuple("process", false));
+        List<ProcessesThreads> rows = python.costs(true);
+
+        assertThat(rows)
+                .allSatisfy(row -> assertThat(row.demonstration()).endsWith("reach 4000 of 4000"))
+                .allSatisfy(row -> assertThat(row.startSeconds()).isPositive())
+                .allSatisfy(row -> assertThat(row.switchSeconds()).isPositive())
+                .allSatisfy(row -> assertThat(row.means().values()).allMatch(cost -> cost > 0))
+                .extracting(r -> r.kind().split(" ")[0], ProcessesThreads::sharesMemory)
+                .containsExactly(tuple("threads", true), tuple("processes", false));
+        assertThat(rows.get(0).means()).containsOnlyKeys("lock", "queue");
+        assertThat(rows.get(1).means()).containsOnlyKeys("lock", "pipe", "socket");
     }
 
     @Test

@@ -80,9 +80,16 @@ class SupportTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"dance", "probe", "pattern", "../gil/maths", "probes/clock"})
+    @ValueSource(strings = {"dance", "probe", "pattern", "processes_threads", "../gil/maths", "probes/clock"})
     void other_names_are_no_work(String work) {
         assertThat(batch(Facts.CPYTHON_3_14, work, Spread.THREADS)).contains("'" + work + "'");
+    }
+
+    @Test
+    void the_talks_table_is_not_measured_with_python_2() {
+        assertThat(Support.missingCosts(Facts.CPYTHON_2_7)).contains("3.7 or newer");
+        assertThat(Support.missingCosts(Facts.CPYTHON_3_12)).isEmpty();
+        assertThat(Support.missingCosts(Facts.GRAALPY)).isEmpty();
     }
 
     @Test
