@@ -35,7 +35,7 @@ final class GilConvoyCommand implements Callable<Integer> {
             names = "--processes",
             split = ",",
             paramLabel = "N",
-            defaultValue = "1,4",
+            defaultValue = "1",
             description = "Numbers of CPU processes instead (default: ${DEFAULT-VALUE}).")
     private List<String> processes = List.of();
 

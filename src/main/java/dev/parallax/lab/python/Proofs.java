@@ -26,12 +26,16 @@ final class Proofs {
      */
     static ModeStamp of(PythonFacts facts, Mode mode, JsonNode slices) {
         return new ModeStamp(
-                facts.name(), asked(mode), observed(facts, slices), facts.cores(), more(facts));
+                facts.name(),
+                asked(facts, mode),
+                observed(facts, slices),
+                facts.cores(),
+                more(facts));
     }
 
-    static String asked(Mode mode) {
+    private static String asked(PythonFacts facts, Mode mode) {
         if (mode.intervalNanos() == 0) {
-            return mode.policy();
+            return facts.isCpython() || !mode.equals(Mode.ON) ? mode.policy() : "its own";
         }
         return mode.policy() + ", " + number(mode.intervalNanos() / MILLION) + " ms";
     }
