@@ -1,10 +1,8 @@
 package dev.parallax.cli;
 
-import dev.parallax.lab.LabException;
-import dev.parallax.lab.ProcessesThreads;
-import dev.parallax.lab.ProcessesThreadsTable;
 import dev.parallax.lab.ResultTable;
 import dev.parallax.lab.java.ConcurrencyCosts;
+import dev.parallax.lab.python.PythonSubject;
 import dev.parallax.lab.python.Pythons;
 
 import picocli.CommandLine.Command;
@@ -13,7 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 import java.io.IOException;
-import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 
@@ -55,50 +53,40 @@ final class GilProcessesThreadsCommand implements Callable<Integer> {
         if (HostJvm.quick()) {
             return gil.runWithFullCompiler();
         }
-        List<ProcessesThreads> rows = new ArrayList<>();
-        List<String> missing = new ArrayList<>();
+        GilCostRows rows = new GilCostRows(gil.screen().err());
         try (Interrupts _ = new Interrupts()) {
             for (String subject : subjects) {
-                gil.screen().err().println(subject + ": measuring");
-                gil.screen().err().flush();
-                try {
-                    rows.addAll(measured(subject, missing));
-                } catch (LabException e) {
-                    missing.add(subject + ": not measured: " + e.getMessage());
-                }
+                measure(subject, rows);
             }
-            show(rows, missing);
+            ResultTable table = rows.table();
+            new GilReport(gil.screen()).print(GilCostOutput.narrow(table));
+            output.write(table);
         }
         return rows.isEmpty() ? ExitCode.NOTHING_RAN : ExitCode.OK;
     }
 
-    private List<ProcessesThreads> measured(String subject, List<String> missing)
-            throws IOException, LabException, InterruptedException {
+    private void measure(String subject, GilCostRows rows)
+            throws IOException, InterruptedException {
         if (subject.equals("java")) {
-            return ConcurrencyCosts.measure();
+            rows.add(subject, ConcurrencyCosts::measure);
+            return;
         }
         boolean graalpy = subject.equals(Pythons.GRAALPY);
-        List<ProcessesThreads> rows = new ArrayList<>();
+        boolean processes = slow || !graalpy;
+        Pythons pythons = GilSubjects.pythons(gil);
+        rows.add(
+                subject,
+                () -> {
+                    try (PythonSubject python = pythons.open(subject)) {
+                        return python.costs(processes);
+                    }
+                });
         if (graalpy) {
-            rows.add(GilContextCosts.measure(gil.home().state().resolve("graalpy")));
+            Path state = gil.home().state().resolve("graalpy");
+            rows.add("graalpy's contexts", () -> List.of(GilContextCosts.measure(state)));
         }
-        if (graalpy && !slow) {
-            missing.add("GraalPy's processes start so slowly that only --slow measures them");
+        if (!processes) {
+            rows.leaveOut("GraalPy's processes start so slowly that only --slow measures them");
         }
-        rows.addAll(GilPythonCosts.measure(GilSubjects.pythons(gil), subject, slow || !graalpy));
-        return rows;
-    }
-
-    private void show(List<ProcessesThreads> rows, List<String> missing) throws IOException {
-        List<String> notes = new ArrayList<>(ProcessesThreadsTable.demonstrations(rows));
-        notes.addAll(missing);
-        ResultTable table =
-                new ResultTable(
-                        "Processes and threads",
-                        ProcessesThreadsTable.header(),
-                        rows.stream().map(ProcessesThreadsTable::cells).toList(),
-                        notes);
-        new GilReport(gil.screen()).print(GilCostOutput.narrow(table));
-        output.write(table);
     }
 }

@@ -97,7 +97,8 @@ final class GilTraceCommand implements Callable<Integer> {
         }
         GilTracing tracing = new GilTracing(work, count, asked, seconds);
         try (Interrupts _ = new Interrupts()) {
-            output.write(gil.screen(), tracing.trace(gil, subject, machine, seed));
+            GilTrace trace = tracing.trace(gil, subject, machine, seed);
+            output.write(gil.screen(), trace, GilWorkSources.of(gil.home(), work));
             return ExitCode.OK;
         } catch (LabException e) {
             throw new UserError(String.valueOf(e.getMessage()), ExitCode.NOTHING_RAN);

@@ -4,6 +4,7 @@ import dev.parallax.lab.ResultTable;
 import dev.parallax.picture.ChromeTrace;
 import dev.parallax.picture.HtmlPage;
 import dev.parallax.picture.PageContent;
+import dev.parallax.picture.SourcePair;
 import dev.parallax.picture.TerminalTimeline;
 import dev.parallax.picture.TracePanel;
 import dev.parallax.report.Style;
@@ -20,6 +21,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The options that say where a trace goes. */
 final class GilTraceOutput {
@@ -49,6 +51,11 @@ final class GilTraceOutput {
 
     /** Shows a trace on the terminal and writes the files. */
     void write(Screen screen, GilTrace trace) throws IOException {
+        write(screen, trace, Optional.empty());
+    }
+
+    /** The same; the page shows the sources, too. */
+    void write(Screen screen, GilTrace trace, Optional<SourcePair> sources) throws IOException {
         GilReport report = new GilReport(screen);
         Style style = new Style(screen.width(), screen.color(), screen.unicode());
         TerminalTimeline.lines(trace, style).forEach(screen.out()::println);
@@ -59,8 +66,10 @@ final class GilTraceOutput {
             ChromeTrace.write(trace, chrome);
         }
         if (html != null) {
-            PageContent page = PageContent.of(trace.title(), title(trace));
-            HtmlPage.write(html, page.withTraces(List.of(TracePanel.of(trace))));
+            PageContent page =
+                    PageContent.of(trace.title(), title(trace))
+                            .withTraces(List.of(TracePanel.of(trace)));
+            HtmlPage.write(html, sources.map(page::withSource).orElse(page));
         }
         if (json != null) {
             TraceJson.write(trace, json);

@@ -70,7 +70,7 @@ final class ShowCommand implements Callable<Integer> {
     }
 
     /** The sources of shipped ports are packaged beside their classes. */
-    private static Source compiledSource(String className) throws IOException {
+    static Source compiledSource(String className) throws IOException {
         String resource = className.replace('.', '/') + ".java";
         String label = resource.substring(resource.lastIndexOf('/') + 1);
         try (InputStream in = ShowCommand.class.getClassLoader().getResourceAsStream(resource)) {

@@ -13,7 +13,8 @@ class GilContextCostsTests {
     @Test
     void a_row_says_what_was_seen_and_how_often_it_was_measured() {
         ProcessesThreads row =
-                GilContextCosts.row(new ContextCosts("3.12.8", 5, 0.5, 200, 2e-5, 4, 9000, false, true));
+                GilContextCosts.row(
+                        new ContextCosts("3.12.8", 5, 0.5, 200, 2e-5, 4, 9000, false, true));
         assertThat(row.runtime() + " " + row.kind()).isEqualTo("GraalPy 3.12.8 contexts");
         assertThat(row.sharesMemory()).isFalse();
         assertThat(row.startSeconds()).isEqualTo(0.5);
@@ -29,7 +30,8 @@ class GilContextCostsTests {
     @Test
     void memory_that_did_not_grow_is_unknown() {
         ProcessesThreads row =
-                GilContextCosts.row(new ContextCosts("3.12.8", 1, 0.5, 1, 2e-5, 4, -3, true, false));
+                GilContextCosts.row(
+                        new ContextCosts("3.12.8", 1, 0.5, 1, 2e-5, 4, -3, true, false));
         assertThat(row.kib()).isNaN();
         assertThat(row.sharesMemory()).isTrue();
         assertThat(row.demonstration()).contains("a byte in its pipe is not (");

@@ -73,7 +73,10 @@ class GilIT {
 
     @Test
     void java_threads_are_traced_and_the_trace_told_in_words() throws Exception {
-        Program.run(temp, "gil", "trace", "--subject", "java", "--json", "java.json");
+        Program.run(temp, "gil", "trace", "--json", "java.json", "--html", "java.html");
+        assertThat(temp.resolve("java.html"))
+                .content()
+                .contains("def work(size)", "class Countdown");
 
         CliResult told = Program.run(temp, "gil", "explain", "java.json");
 

@@ -41,8 +41,7 @@ public record ContextCosts(
      * Measures in a Java virtual machine of its own, so that this one's state doesn't matter.
      *
      * @param workDir a folder for compiled modules, kept between runs
-     * @param python Python's version, such as {@code 3.12.8}
- * @param starts how many contexts to start for the median, at least 1
+     * @param starts how many contexts to start for the median, at least 1
      * @param turns how many round trips to take, at least 1
      * @throws IOException if that virtual machine can't be started, fails or takes too long
      * @throws InterruptedException if interrupted; nothing is left running

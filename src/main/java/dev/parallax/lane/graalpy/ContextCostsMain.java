@@ -15,8 +15,7 @@ import java.util.List;
 public final class ContextCostsMain {
     private static final int IDLE = 4;
 
-    private static final String VERSION =
-            "'.'.join(map(str, __import__('sys').version_info[:3]))";
+    private static final String VERSION = "'.'.join(map(str, __import__('sys').version_info[:3]))";
 
     private static final String ECHO =
             """

@@ -80,7 +80,15 @@ class SupportTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"dance", "probe", "pattern", "processes_threads", "../gil/maths", "probes/clock"})
+    @ValueSource(
+            strings = {
+                "dance",
+                "probe",
+                "pattern",
+                "processes_threads",
+                "../gil/maths",
+                "probes/clock"
+            })
     void other_names_are_no_work(String work) {
         assertThat(batch(Facts.CPYTHON_3_14, work, Spread.THREADS)).contains("'" + work + "'");
     }

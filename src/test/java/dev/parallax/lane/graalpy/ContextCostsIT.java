@@ -12,6 +12,7 @@ class ContextCostsIT {
     @Test
     void contexts_share_pipes_but_no_globals() throws Exception {
         ContextCosts costs = ContextCosts.measure(Path.of("target", "test-work"), 2, 100);
+        assertThat(costs.python()).startsWith("3.");
         assertThat(costs.starts()).isEqualTo(2);
         assertThat(costs.turns()).isEqualTo(100);
         assertThat(costs.sharesGlobals()).isFalse();
