@@ -14,7 +14,7 @@ final class Spelling {
                         .filter(word -> distance(found, word) <= 1 + word.length() / 3)
                         .min(Comparator.comparingInt(word -> distance(found, word)))
                         .map(word -> "; did you mean '" + word + "'?")
-                        .orElse("");
+                        .orElse(".");
         return "'" + found + "' is no " + kind + near + " Use " + String.join(", ", allowed);
     }
 

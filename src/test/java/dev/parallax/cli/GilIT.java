@@ -94,7 +94,7 @@ class GilIT {
 
     @Test
     void a_wrong_workload_is_one_line_with_its_place() throws Exception {
-        Files.writeString(temp.resolve("wrong.gil"), "cores 2\nthread A: cpu 20 parsecs\n");
+        Files.writeString(temp.resolve("wrong.gil"), "cores 2\nthread A: cpu 20\n");
 
         CliResult result = Program.run(temp, "gil", "simulate", "wrong.gil");
 

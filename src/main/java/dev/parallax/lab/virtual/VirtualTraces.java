@@ -15,6 +15,7 @@ import dev.parallax.trace.TraceRecorder;
 import dev.parallax.trace.TraceThread;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -60,7 +61,15 @@ public final class VirtualTraces {
                 asked(file.policy()),
                 observed(file.policy(), result),
                 file.os().cores(),
-                Map.of("seed", Long.toString(file.seed()), "check sites", file.sites().name()));
+                more(file));
+    }
+
+    /** In this order in every JVM, which {@code Map.of} does not promise. */
+    private static Map<String, String> more(WorkloadFile file) {
+        Map<String, String> more = new LinkedHashMap<>();
+        more.put("check sites", file.sites().name());
+        more.put("seed", Long.toString(file.seed()));
+        return more;
     }
 
     private static String asked(GilPolicy policy) {
