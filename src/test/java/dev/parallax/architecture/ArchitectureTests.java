@@ -79,10 +79,10 @@ class ArchitectureTests {
     }
 
     @Test
-    void only_one_package_touches_graalvm() {
+    void only_the_lane_and_the_conformance_tests_touch_graalvm() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("dev.parallax.lane.graalpy..")
+                .resideOutsideOfPackages("dev.parallax.lane.graalpy..", "dev.parallax.conformance..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.graalvm..")

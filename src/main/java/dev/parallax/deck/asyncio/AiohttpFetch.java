@@ -3,8 +3,8 @@ package dev.parallax.deck.asyncio;
 import dev.parallax.port.JavaPort;
 import dev.parallax.semantics.asyncio.Asyncio;
 import dev.parallax.semantics.asyncio.ClientSession;
-import dev.parallax.semantics.asyncio.Coroutine;
 import dev.parallax.semantics.asyncio.EventLoop;
+import dev.parallax.semantics.coroutine.Coroutine;
 import dev.parallax.semantics.interpreter.Interpreter;
 
 import org.jspecify.annotations.Nullable;

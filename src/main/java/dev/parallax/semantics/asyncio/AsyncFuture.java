@@ -1,5 +1,6 @@
 package dev.parallax.semantics.asyncio;
 
+import dev.parallax.semantics.coroutine.Awaitable;
 import dev.parallax.semantics.errors.CancelledError;
 import dev.parallax.semantics.errors.InvalidStateError;
 import dev.parallax.semantics.errors.Raise;

@@ -1,5 +1,7 @@
 package dev.parallax.semantics.asyncio;
 
+import dev.parallax.semantics.coroutine.Awaitable;
+import dev.parallax.semantics.coroutine.Coroutine;
 import dev.parallax.semantics.errors.RuntimeError;
 import dev.parallax.semantics.generator.Body;
 import dev.parallax.semantics.interpreter.Interpreter;

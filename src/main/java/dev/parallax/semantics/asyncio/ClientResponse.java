@@ -1,5 +1,7 @@
 package dev.parallax.semantics.asyncio;
 
+import dev.parallax.semantics.coroutine.Awaitable;
+
 import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,7 @@
 package dev.parallax.semantics.asyncio;
 
+import dev.parallax.semantics.coroutine.AsyncContextManager;
+import dev.parallax.semantics.coroutine.Awaitable;
 import dev.parallax.semantics.interpreter.Interpreter;
 
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,7 @@
 package dev.parallax.semantics.asyncio;
 
+import dev.parallax.semantics.coroutine.Awaitable;
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;

@@ -110,7 +110,9 @@ class GraalpyForkIT {
                         processes);
 
         assertThat(run.status()).isEqualTo(RunStatus.COMPLETED);
-        assertThat(LaneFixture.exception(run).type()).endsWith("BrokenProcessPool");
+        assertThat(LaneFixture.exception(run).type())
+                .as("%s", LaneFixture.stderr(run))
+                .endsWith("BrokenProcessPool");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.parallax.semantics.asyncio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parallax.semantics.coroutine.Coroutine;
 import dev.parallax.semantics.errors.CancelledError;
 import dev.parallax.semantics.errors.ValueError;
 import dev.parallax.semantics.futures.ThreadPoolExecutor;

@@ -1,4 +1,4 @@
-package dev.parallax.semantics.asyncio;
+package dev.parallax.semantics.coroutine;
 
 import dev.parallax.semantics.generator.Body;
 import dev.parallax.semantics.generator.Resumable;

@@ -1,4 +1,4 @@
-package dev.parallax.semantics.asyncio;
+package dev.parallax.semantics.coroutine;
 
 import org.jspecify.annotations.Nullable;
 
