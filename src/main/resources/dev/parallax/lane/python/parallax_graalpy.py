@@ -54,6 +54,8 @@ def _guard_sleep(module):
         else:
             real(float(seconds) if isinstance(seconds, int) else seconds)
 
+    # Pickled by its name, as the real one is.
+    sleep.__module__, sleep.__qualname__ = "time", "sleep"
     module.sleep = sleep
 
 

@@ -116,6 +116,19 @@ class GraalpyForkIT {
     }
 
     @Test
+    void sleepIsPickledByItsName() throws Exception {
+        LaneRun run =
+                fixture.fork(
+                        """
+                        import pickle, time, asyncio
+                        for function in (time.sleep, asyncio.sleep):
+                            assert pickle.loads(pickle.dumps(function)) is function
+                            print(function.__module__, function.__qualname__)
+                        """);
+        assertThat(LaneFixture.stdout(run)).containsExactly("time sleep", "asyncio.tasks sleep");
+    }
+
+    @Test
     void childrenSpeakOverPipesQueuesAndLocks() throws Exception {
         LaneRun run =
                 fixture.fork(

@@ -12,6 +12,7 @@ def install(scale):
     def sleep(seconds):
         real_sleep(_scaled(seconds, scale))
 
+    _as(sleep, "time")
     time.sleep = sleep
 
     def patch(asyncio):
@@ -20,9 +21,15 @@ def install(scale):
         async def sleep(delay, result=None, **keywords):
             return await real(_scaled(delay, scale), result, **keywords)
 
+        _as(sleep, "asyncio.tasks")
         asyncio.sleep = asyncio.tasks.sleep = sleep
 
     after_import("asyncio", patch)
+
+
+def _as(sleep, module):
+    """Gives it the name by which the real one is pickled."""
+    sleep.__module__, sleep.__qualname__ = module, "sleep"
 
 
 def _scaled(delay, scale):
