@@ -1,7 +1,7 @@
 package dev.parallax.semantics.errors;
 
 /** An object lacks an attribute: {@code AttributeError}. */
-public final class AttributeError extends PyException {
+public class AttributeError extends PyException {
     private static final long serialVersionUID = 1L;
 
     /** Makes one with its text, possibly empty. */

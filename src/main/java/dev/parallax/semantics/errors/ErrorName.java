@@ -10,7 +10,7 @@ package dev.parallax.semantics.errors;
 public record ErrorName(String name, String qualified, String text) {
 
     /**
-     * Names any throwable. Of Java's own, the two that have a Python counterpart take its name, the
+     * Names any throwable. Of Java's own, those that have a Python counterpart take its name, the
      * others keep theirs.
      */
     public static ErrorName of(Throwable error) {
@@ -20,6 +20,8 @@ public record ErrorName(String name, String qualified, String text) {
             case StackOverflowError e ->
                     builtin("RecursionError", "maximum recursion depth exceeded");
             case OutOfMemoryError e -> builtin("MemoryError", "");
+            case AssertionError e ->
+                    builtin("AssertionError", e.getMessage() == null ? "" : e.getMessage());
             default -> {
                 String text = error.getMessage();
                 String name = error.getClass().getName();

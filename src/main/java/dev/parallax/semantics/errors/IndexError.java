@@ -1,7 +1,7 @@
 package dev.parallax.semantics.errors;
 
 /** A place outside a sequence: {@code IndexError}. */
-public final class IndexError extends PyException {
+public class IndexError extends LookupError {
     private static final long serialVersionUID = 1L;
 
     /** Makes one with its text, possibly empty. */

@@ -1,7 +1,7 @@
 package dev.parallax.semantics.errors;
 
 /** A name is not bound: {@code NameError}. */
-public final class NameError extends PyException {
+public class NameError extends PyException {
     private static final long serialVersionUID = 1L;
 
     /** Makes one with its text, possibly empty. */

@@ -1,7 +1,7 @@
 package dev.parallax.semantics.errors;
 
 /** Something took too long: {@code TimeoutError}. */
-public final class TimeoutError extends PyException {
+public class TimeoutError extends OSError {
     private static final long serialVersionUID = 1L;
 
     /** Makes one with its text, possibly empty. */

@@ -1,7 +1,7 @@
 package dev.parallax.semantics.errors;
 
 /** The right type, the wrong value: {@code ValueError}. */
-public final class ValueError extends PyException {
+public class ValueError extends PyException {
     private static final long serialVersionUID = 1L;
 
     /** Makes one with its text, possibly empty. */

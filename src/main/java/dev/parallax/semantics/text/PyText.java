@@ -5,6 +5,8 @@ import dev.parallax.semantics.errors.ErrorName;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -12,7 +14,7 @@ import java.util.stream.Collectors;
  * null is None, whole numbers are {@code int}, {@code Double} and {@code Float} are {@code float},
  * {@code CharSequence} and {@code Character} are {@code str}, {@code List} is {@code list}, {@link
  * Tuple} is {@code tuple}, {@code Map} is {@code dict}, {@code Set} is {@code set}, {@code byte[]}
- * is {@code bytes}. Everything else is shown by its {@code toString()}.
+ * is {@code bytes}, a record is a dataclass. Everything else is shown by its {@code toString()}.
  *
  * <p>Differs from CPython: a {@code Float} is shown as the {@code double} it widens to, and which
  * characters are printable follows this Java's version of Unicode.
@@ -40,16 +42,56 @@ public final class PyText {
         return Arrays.stream(values).map(PyText::str).collect(Collectors.joining(sep, "", end));
     }
 
+    /** Returns {@code type(value).__name__}: {@code int} for whole numbers and so on. */
+    public static String typeName(@Nullable Object value) {
+        return TypeName.of(value);
+    }
+
     /**
-     * Returns {@code template.format(*values)}, for the fields <code>{}</code>, <code>{0}</code>
-     * and their {@code !r} and {@code !s}.
+     * Returns {@code format(value, spec)}: what an f-string makes of <code>{value:spec}</code>.
      *
-     * <p>Differs from CPython: format specifications (after a colon) and names are refused.
+     * <p>Differs from CPython: {@code n} knows no locale, and digits after the point are not
+     * grouped.
+     *
+     * @param spec such as {@code >10}, {@code 08.3f}, {@code ,}, {@code #x}; empty for {@code str}
+     * @throws dev.parallax.semantics.errors.ValueError if the type has no such format
+     * @throws dev.parallax.semantics.errors.TypeError if the type takes no specification at all
+     */
+    public static String formatted(@Nullable Object value, String spec) {
+        return Format.of(value, spec);
+    }
+
+    /**
+     * Returns {@code template.format(*values)}: fields are <code>{}</code> and <code>{0}</code>,
+     * with {@code [item]}, {@code .attribute} of a record, {@code !r}, {@code !s}, {@code !a}, and
+     * after a colon a specification, which may hold fields itself.
      *
      * @throws dev.parallax.semantics.errors.ValueError if the template is malformed
      * @throws dev.parallax.semantics.errors.IndexError if there are fewer values than fields
      */
     public static String format(String template, @Nullable Object... values) {
-        return new Template(template).fill(values);
+        return new Template(Arrays.asList(values), Map.of()).fill(template);
+    }
+
+    /**
+     * Returns {@code template.format(**values)}: fields have names.
+     *
+     * @throws dev.parallax.semantics.errors.KeyError if a name is not among the values
+     */
+    public static String formatMap(
+            String template, Map<String, ? extends @Nullable Object> values) {
+        return new Template(List.of(), values).fill(template);
+    }
+
+    /**
+     * Returns {@code template % values}: {@code %s}, {@code %5.2f}, and, with a map as the only
+     * value, {@code %(name)s}.
+     *
+     * @throws dev.parallax.semantics.errors.TypeError if values are missing, left over, or of the
+     *     wrong type
+     * @throws dev.parallax.semantics.errors.ValueError if the template is malformed
+     */
+    public static String percent(String template, @Nullable Object... values) {
+        return new Percent(template, Arrays.asList(values)).fill();
     }
 }

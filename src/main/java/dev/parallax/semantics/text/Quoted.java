@@ -13,6 +13,17 @@ final class Quoted {
         return out.append(quote).toString();
     }
 
+    /** Returns what {@code ascii} makes of a {@code repr}. */
+    static String ascii(String text) {
+        StringBuilder out = new StringBuilder();
+        text.codePoints()
+                .forEach(
+                        point ->
+                                out.append(
+                                        point < 0x80 ? Character.toString(point) : escape(point)));
+        return out.toString();
+    }
+
     static String bytes(byte[] bytes) {
         boolean single = false;
         boolean dual = false;

@@ -57,8 +57,16 @@ final class Repr {
             case Map<?, ?> map -> guarded(map, "{...}", () -> "{" + pairs(map) + "}");
             case Set<?> set ->
                     set.isEmpty() ? "set()" : guarded(set, "{...}", () -> "{" + join(set) + "}");
+            case Record fields when RecordFields.areShown(fields) ->
+                    guarded(fields, "...", () -> dataclass(fields));
             default -> value.toString();
         };
+    }
+
+    private String dataclass(Record value) {
+        return RecordFields.of(value).stream()
+                .map(field -> field.name() + "=" + of(field.value()))
+                .collect(Collectors.joining(", ", value.getClass().getSimpleName() + "(", ")"));
     }
 
     private String guarded(Object container, String again, Supplier<String> text) {

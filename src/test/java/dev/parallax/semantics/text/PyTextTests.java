@@ -138,4 +138,54 @@ class PyTextTests {
                 .isInstanceOf(IndexError.class)
                 .hasMessage("Replacement index 1 out of range for positional args tuple");
     }
+
+    record Point(int x, @Nullable Object y) {}
+
+    record Money(int cents) {
+        @Override
+        public String toString() {
+            return cents / 100 + "." + cents % 100;
+        }
+    }
+
+    @Test
+    void fields_reach_into_values_and_specifications() {
+        assertThat(PyText.format("{:{}}|{:>{}}", 3, 5, "a", 3)).isEqualTo("    3|  a");
+        assertThat(
+                        PyText.format(
+                                "{0[1]}{1[k]}{2.x}",
+                                List.of(7, 8),
+                                Map.of("k", "v"),
+                                new Point(1, 2)))
+                .isEqualTo("8v1");
+        assertThat(PyText.formatMap("{name!r:>8}", Map.of("name", "ann"))).isEqualTo("   'ann'");
+        assertThat(PyText.format("{!a}", "\u00e9")).isEqualTo("'\\xe9'");
+        assertThat(PyText.percent("%(a)05.1f %(b)s", Map.of("a", 2.25, "b", "x")))
+                .isEqualTo("002.2 x");
+    }
+
+    @Test
+    void a_field_that_leads_nowhere_is_refused_in_cpythons_words() {
+        assertThatThrownBy(() -> PyText.format("{}{0}", 1, 2))
+                .hasMessage(
+                        "cannot switch from automatic field numbering to manual field"
+                                + " specification");
+        assertThatThrownBy(() -> PyText.format("{0[9]}", List.of(7)))
+                .hasMessage("list index out of range");
+        assertThatThrownBy(() -> PyText.format("{0[k]}", Map.of())).hasMessage("'k'");
+        assertThatThrownBy(() -> PyText.format("{0.z}", 3))
+                .hasMessage("'int' object has no attribute 'z'");
+        assertThatThrownBy(() -> PyText.format("{!x}", 1))
+                .hasMessage("Unknown conversion specifier x");
+        assertThatThrownBy(() -> PyText.percent("%s", 1, 2))
+                .hasMessage("not all arguments converted during string formatting");
+    }
+
+    @Test
+    void a_record_is_shown_as_a_dataclass_unless_it_says_how() {
+        assertThat(PyText.repr(new Point(1, "a"))).isEqualTo("Point(x=1, y='a')");
+        assertThat(PyText.repr(new Point(1, new Point(2, null))))
+                .isEqualTo("Point(x=1, y=Point(x=2, y=None))");
+        assertThat(PyText.repr(new Money(150))).isEqualTo("1.50");
+    }
 }

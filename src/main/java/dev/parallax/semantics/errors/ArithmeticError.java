@@ -1,0 +1,14 @@
+package dev.parallax.semantics.errors;
+
+/**
+ * A calculation failed: {@code ArithmeticError}, the parent of {@link ZeroDivisionError} and {@link
+ * OverflowError}.
+ */
+public class ArithmeticError extends PyException {
+    private static final long serialVersionUID = 1L;
+
+    /** Makes one with its text, possibly empty. */
+    public ArithmeticError(String text) {
+        super(text);
+    }
+}

@@ -1,0 +1,11 @@
+package dev.parallax.semantics.errors;
+
+/** A module, or a name in it, cannot be imported: {@code ImportError}. */
+public class ImportError extends PyException {
+    private static final long serialVersionUID = 1L;
+
+    /** Makes one with its text, possibly empty. */
+    public ImportError(String text) {
+        super(text);
+    }
+}

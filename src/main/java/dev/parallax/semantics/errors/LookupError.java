@@ -1,0 +1,14 @@
+package dev.parallax.semantics.errors;
+
+/**
+ * A key or place that is not there: {@code LookupError}, the parent of {@link IndexError} and
+ * {@link KeyError}.
+ */
+public class LookupError extends PyException {
+    private static final long serialVersionUID = 1L;
+
+    /** Makes one with its text, possibly empty. */
+    public LookupError(String text) {
+        super(text);
+    }
+}

@@ -1,0 +1,34 @@
+package dev.parallax.semantics.errors;
+
+/**
+ * The operating system refused something: {@code OSError}.
+ *
+ * <p>Differs from CPython: making one with an error number does not choose the subclass for it.
+ */
+public class OSError extends PyException {
+    private static final long serialVersionUID = 1L;
+
+    private final int errno;
+
+    /** Makes one with its text, possibly empty, and no number. */
+    public OSError(String text) {
+        super(text);
+        errno = 0;
+    }
+
+    /**
+     * Makes one of an error number.
+     *
+     * @param errno the number: {@code e.errno}
+     * @param strerror its text: {@code e.strerror}
+     */
+    public OSError(int errno, String strerror) {
+        super("[Errno " + errno + "] " + strerror);
+        this.errno = errno;
+    }
+
+    /** Returns the error number, 0 for none. */
+    public final int errno() {
+        return errno;
+    }
+}

@@ -1,0 +1,11 @@
+package dev.parallax.semantics.errors;
+
+/** A warning of the program itself: {@code UserWarning}. */
+public class UserWarning extends Warning {
+    private static final long serialVersionUID = 1L;
+
+    /** Makes one with its text, possibly empty. */
+    public UserWarning(String text) {
+        super(text);
+    }
+}
