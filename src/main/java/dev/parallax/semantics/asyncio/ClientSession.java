@@ -48,7 +48,7 @@ public final class ClientSession implements AsyncContextManager<ClientSession> {
             }
 
             @Override
-            public Awaitable<@Nullable Void> aexit() {
+            public Awaitable<Boolean> aexit(@Nullable Throwable error) {
                 return done();
             }
         };
@@ -92,9 +92,9 @@ public final class ClientSession implements AsyncContextManager<ClientSession> {
         }
     }
 
-    private AsyncFuture<@Nullable Void> done() {
-        AsyncFuture<@Nullable Void> done = new AsyncFuture<>(asyncio.getRunningLoop());
-        done.setResult(null);
+    private AsyncFuture<Boolean> done() {
+        AsyncFuture<Boolean> done = new AsyncFuture<>(asyncio.getRunningLoop());
+        done.setResult(false);
         return done;
     }
 
@@ -107,7 +107,7 @@ public final class ClientSession implements AsyncContextManager<ClientSession> {
 
     /** Closes the session: {@code await session.close()}. */
     @Override
-    public Awaitable<@Nullable Void> aexit() {
+    public Awaitable<Boolean> aexit(@Nullable Throwable error) {
         client.shutdownNow();
         return done();
     }

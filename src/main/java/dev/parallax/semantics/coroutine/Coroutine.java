@@ -1,5 +1,7 @@
 package dev.parallax.semantics.coroutine;
 
+import dev.parallax.semantics.errors.StopIteration;
+import dev.parallax.semantics.errors.TypeError;
 import dev.parallax.semantics.generator.Body;
 import dev.parallax.semantics.generator.Resumable;
 import dev.parallax.semantics.generator.Routine;
@@ -12,46 +14,132 @@ import java.io.Serializable;
 
 /**
  * A coroutine: what calling an {@code async def} function gives. It runs when it is awaited or made
- * a task.
+ * a task, or by {@link #send} as {@code types.CoroutineType} does. Any thread may resume it, one at
+ * a time.
  *
- * <p>Differs from CPython: nothing warns of one that was never awaited, and a plain generator can
- * delegate to it.
+ * <p>One that becomes unreachable before it was started is warned of by {@link Warnings}.
+ *
+ * <p>Differs from CPython: that happens when the garbage collector finds it, and a plain generator
+ * can delegate to it.
  *
  * @param <R> what it returns
  */
 public final class Coroutine<R extends @Nullable Object> implements Awaitable<R>, Resumable {
-    private final Routine routine;
+    /** What Python calls a function without a name. */
+    private static final String UNNAMED = "<lambda>";
 
-    private Coroutine(Routine routine) {
+    private final Routine routine;
+    private final String name;
+    private final boolean generatorBased;
+
+    private Coroutine(Routine routine, String name, boolean generatorBased) {
         this.routine = routine;
+        this.name = name;
+        this.generatorBased = generatorBased;
+    }
+
+    private static <R extends @Nullable Object> Coroutine<R> made(Routine routine, String name) {
+        Coroutine<R> made = new Coroutine<>(routine, name, false);
+        Warnings.watch(made, name, routine);
+        return made;
     }
 
     /** Calls an {@code async def} function that returns nothing. */
     public static Coroutine<@Nullable Void> of(Silent body) {
-        return returning(
-                async -> {
-                    body.run(async);
-                    return null;
-                });
+        return named(UNNAMED, body);
     }
 
     /** Calls an {@code async def} function that returns something. */
     public static <R extends @Nullable Object> Coroutine<R> returning(Returning<R> body) {
-        Body<@Nullable Object> inner = yielder -> body.run(new Async(yielder));
-        return new Coroutine<>(Routine.of(Routine.Kind.COROUTINE, inner));
+        return returning(UNNAMED, body);
     }
 
     /**
-     * Calls a generator function that {@code @asyncio.coroutine} made a coroutine function: it
-     * waits with {@code yield from}.
+     * Calls an {@code async def} function that returns nothing.
+     *
+     * @param name the function's {@code __qualname__}, for messages
+     */
+    public static Coroutine<@Nullable Void> named(String name, Silent body) {
+        return made(Bodies.coroutine(body), name);
+    }
+
+    /**
+     * Calls an {@code async def} function that returns something.
+     *
+     * @param name the function's {@code __qualname__}, for messages
+     */
+    public static <R extends @Nullable Object> Coroutine<R> returning(
+            String name, Returning<R> body) {
+        return made(Bodies.coroutine(body), name);
+    }
+
+    /**
+     * Calls a generator function that {@code @types.coroutine} (once {@code @asyncio.coroutine})
+     * made a coroutine function: it waits with {@code yield from}. Like the generator it is, it
+     * returns at once if it is awaited again after its end.
      */
     public static Coroutine<@Nullable Void> generatorBased(Body.Silent<@Nullable Object> body) {
-        Body<@Nullable Object> inner =
+        return generatorBasedReturning(
                 yielder -> {
                     body.run(yielder);
                     return null;
-                };
-        return new Coroutine<>(Routine.of(Routine.Kind.GENERATOR, inner));
+                });
+    }
+
+    /** Like {@link #generatorBased}, for a function that returns something. */
+    public static <R extends @Nullable Object> Coroutine<R> generatorBasedReturning(
+            Body<@Nullable Object> body) {
+        return new Coroutine<>(Routine.of(Routine.Kind.GENERATOR, body), UNNAMED, true);
+    }
+
+    /**
+     * {@code coroutine.send(value)}.
+     *
+     * @param value becomes the value of the yield it is suspended at; null is None
+     * @return what it yields next
+     * @throws StopIteration if it ended; carries its return value
+     * @throws TypeError if it has not started and value isn't null
+     */
+    public @Nullable Object send(@Nullable Object value) {
+        return Steps.told(resume(new Signal.Send(value)));
+    }
+
+    /**
+     * {@code coroutine.throw(error)}: raises the error where it is suspended.
+     *
+     * @return what it yields next
+     * @throws StopIteration if it ended
+     */
+    public @Nullable Object raise(Throwable error) {
+        return Steps.told(resume(Steps.raise(error)));
+    }
+
+    /** {@code coroutine.close()}. */
+    @Override
+    public void close() {
+        routine.close();
+    }
+
+    /** Returns where it stands: {@code inspect.getcoroutinestate}. */
+    public Routine.State state() {
+        return routine.state();
+    }
+
+    /** Returns what it waits for, {@code cr_await}; null if it waits for nothing. */
+    public @Nullable Resumable awaitingNow() {
+        return routine.delegate();
+    }
+
+    /** Returns {@code coroutine.__qualname__}. */
+    public String name() {
+        return name;
+    }
+
+    /** What {@code __await__} returns must be an iterator, which native coroutines are not. */
+    void checkIterator() {
+        if (!generatorBased) {
+            throw new TypeError("__await__() returned a coroutine");
+        }
     }
 
     @Override
@@ -62,12 +150,6 @@ public final class Coroutine<R extends @Nullable Object> implements Awaitable<R>
     @Override
     public Step resume(Signal signal) {
         return routine.resume(signal);
-    }
-
-    /** {@code coroutine.close()}. */
-    @Override
-    public void close() {
-        routine.close();
     }
 
     /**

@@ -21,6 +21,10 @@ final class Conversation {
         return frame;
     }
 
+    @Nullable Resumable delegate() {
+        return delegate;
+    }
+
     /** Goes on until the body or its delegate yields, or the body ends. */
     Step resume(Signal first) {
         Signal signal = first;

@@ -1,11 +1,15 @@
 package dev.parallax.semantics.generator;
 
 import dev.parallax.semantics.errors.GeneratorExit;
+import dev.parallax.semantics.errors.PyException;
 import dev.parallax.semantics.errors.Raise;
 import dev.parallax.semantics.errors.RuntimeError;
+import dev.parallax.semantics.errors.StopAsyncIteration;
 import dev.parallax.semantics.errors.StopIteration;
 import dev.parallax.semantics.errors.TypeError;
 import dev.parallax.semantics.errors.ValueError;
+
+import org.jspecify.annotations.Nullable;
 
 import java.lang.ref.Cleaner;
 import java.util.concurrent.atomic.AtomicReference;
@@ -48,6 +52,14 @@ public final class Routine implements Resumable {
         return state.get();
     }
 
+    /**
+     * Returns what it is suspended in, by {@code yield from} or {@code await}: {@code
+     * gi_yieldfrom}, {@code cr_await}. Null if it is not.
+     */
+    public @Nullable Resumable delegate() {
+        return state() == State.SUSPENDED ? conversation.delegate() : null;
+    }
+
     @Override
     public Step resume(Signal signal) {
         State before = state.get();
@@ -87,13 +99,15 @@ public final class Routine implements Resumable {
             case Step.Yielded yielded -> new Outcome(yielded, State.SUSPENDED);
             case Step.Returned returned -> new Outcome(returned, State.CLOSED);
             case Step.Raised(StopIteration stop) -> new Outcome(escaped(stop), State.CLOSED);
+            case Step.Raised(StopAsyncIteration stop) when kind == Kind.ASYNC_GENERATOR ->
+                    new Outcome(escaped(stop), State.CLOSED);
             case Step.Raised raised -> new Outcome(raised, State.CLOSED);
         };
     }
 
     /** PEP 479: a StopIteration of the body's own must not be taken for the body's end. */
-    private Step escaped(StopIteration stop) {
-        RuntimeError error = new RuntimeError(kind.noun() + " raised StopIteration", stop);
+    private Step escaped(PyException stop) {
+        RuntimeError error = new RuntimeError(kind.noun() + " raised " + stop.pythonName(), stop);
         error.setStackTrace(new StackTraceElement[0]);
         return new Step.Raised(error);
     }
@@ -127,10 +141,16 @@ public final class Routine implements Resumable {
         /** {@code types.GeneratorType}. */
         GENERATOR,
         /** {@code types.CoroutineType}. */
-        COROUTINE;
+        COROUTINE,
+        /** {@code types.AsyncGeneratorType}. */
+        ASYNC_GENERATOR;
 
         String noun() {
-            return this == GENERATOR ? "generator" : "coroutine";
+            return switch (this) {
+                case GENERATOR -> "generator";
+                case COROUTINE -> "coroutine";
+                case ASYNC_GENERATOR -> "async generator";
+            };
         }
     }
 
