@@ -1,0 +1,87 @@
+package dev.parallax.jmh;
+
+import dev.parallax.semantics.asyncio.Asyncio;
+import dev.parallax.semantics.coroutine.Awaitable;
+import dev.parallax.semantics.coroutine.Coroutine;
+import dev.parallax.semantics.interpreter.Interpreter;
+import dev.parallax.semantics.interpreter.InterpreterSettings;
+import dev.parallax.semantics.interpreter.MainProgram;
+import dev.parallax.semantics.interpreter.RealClock;
+
+import org.jspecify.annotations.Nullable;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+
+/** What an event loop on the machine's clock does most: one thing of each a step. */
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@State(Scope.Thread)
+public class EventLoopSteps {
+    private static final int STEPS = 10_000;
+    private static final int AT_ONCE = 100;
+
+    private static void run(Function<Asyncio, Coroutine<@Nullable Void>> main) {
+        Interpreter interpreter =
+                new Interpreter(InterpreterSettings.defaults(), new RealClock(), line -> {});
+        MainProgram.runMain(
+                interpreter,
+                py -> {
+                    Asyncio asyncio = new Asyncio(py);
+                    asyncio.run(main.apply(asyncio));
+                });
+    }
+
+    /** {@code await asyncio.sleep(0)}, in two tasks in turn. */
+    @Benchmark
+    @OperationsPerInvocation(STEPS)
+    public void sleepZero() {
+        run(
+                asyncio ->
+                        Coroutine.of(
+                                async ->
+                                        async.await(
+                                                asyncio.gather(
+                                                        pings(asyncio, STEPS / 2),
+                                                        pings(asyncio, STEPS / 2)))));
+    }
+
+    private static Coroutine<@Nullable Void> pings(Asyncio asyncio, int count) {
+        return Coroutine.of(
+                async -> {
+                    for (int i = 0; i < count; i++) {
+                        async.await(asyncio.sleep(0));
+                    }
+                });
+    }
+
+    /** Makes tasks that end at once, a hundred at a time, and gathers them. */
+    @Benchmark
+    @OperationsPerInvocation(STEPS)
+    public void createTask() {
+        run(
+                asyncio ->
+                        Coroutine.of(
+                                async -> {
+                                    for (int i = 0; i < STEPS / AT_ONCE; i++) {
+                                        async.await(asyncio.gather(nothings()));
+                                    }
+                                }));
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // an array of a generic type
+    private static Awaitable<@Nullable Void>[] nothings() {
+        Awaitable<@Nullable Void>[] all = new Awaitable[AT_ONCE];
+        for (int i = 0; i < AT_ONCE; i++) {
+            all[i] = Coroutine.of(async -> {});
+        }
+        return all;
+    }
+}

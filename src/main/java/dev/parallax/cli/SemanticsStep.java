@@ -1,0 +1,26 @@
+package dev.parallax.cli;
+
+import java.util.List;
+
+/**
+ * One thing that the semantics library and Python both do, and how it is measured.
+ *
+ * @param name what the Python script calls it, and the JMH method
+ * @param title what the table calls it
+ * @param limit the largest part of CPython's cost that Java's may be
+ * @param kotlin the JMH method that does the same in Kotlin, empty for none
+ */
+record SemanticsStep(String name, String title, double limit, String kotlin) {
+    /** Java's cost over Kotlin's that a generator's step may have. */
+    static final double KOTLIN_LIMIT = 1.5;
+
+    static final List<SemanticsStep> ALL =
+            List.of(
+                    new SemanticsStep("next", "next(g)", 0.2, "kotlinNext"),
+                    new SemanticsStep(
+                            "nextDeep", "next(g), 100 yield from deep", 0.6, "kotlinNextDeep"),
+                    new SemanticsStep("sleepZero", "await asyncio.sleep(0)", 0.1, ""),
+                    new SemanticsStep("createTask", "create a task, and its end", 0.1, ""),
+                    new SemanticsStep("queue", "hand over by asyncio.Queue(1)", 0.1, ""),
+                    new SemanticsStep("submit", "submit(f).result(), one thread", 0.2, ""));
+}

@@ -1,0 +1,104 @@
+"""What CPython, or GraalPy, needs for the steps that `bench semantics` measures in Java.
+
+Prints one line a step: its name and nanoseconds. Each is the median of several batches after two
+that warm up.
+"""
+
+import asyncio
+import sys
+import time
+from concurrent.futures import ThreadPoolExecutor
+
+SCALE = float(sys.argv[1])
+BATCHES = 5
+
+
+def endless():
+    n = 0
+    while True:
+        yield n & 127
+        n += 1
+
+
+def nested(depth):
+    if depth == 0:
+        yield from endless()
+    else:
+        yield from nested(depth - 1)
+
+
+def steps(generator):
+    def batch(n):
+        step = 0
+        for _ in generator:
+            step += 1
+            if step == n:
+                return
+
+    return batch
+
+
+async def switches(n):
+    async def ping():
+        for _ in range(n // 2):
+            await asyncio.sleep(0)
+
+    await asyncio.gather(ping(), ping())
+
+
+async def tasks(n):
+    async def nothing():
+        pass
+
+    for _ in range(n // 100):
+        await asyncio.gather(*(nothing() for _ in range(100)))
+
+
+async def handovers(n):
+    queue = asyncio.Queue(1)
+
+    async def put():
+        for i in range(n):
+            await queue.put(i)
+
+    async def get():
+        for _ in range(n):
+            await queue.get()
+
+    await asyncio.gather(put(), get())
+
+
+def under_loop(function):
+    return lambda n: asyncio.run(function(n))
+
+
+def submits(n):
+    with ThreadPoolExecutor(1) as executor:
+        for _ in range(n):
+            executor.submit(int).result()
+
+
+STEPS = {
+    "next": (steps(endless()), 500_000),
+    "nextDeep": (steps(nested(100)), 30_000),
+    "sleepZero": (under_loop(switches), 20_000),
+    "createTask": (under_loop(tasks), 10_000),
+    "queue": (under_loop(handovers), 10_000),
+    "submit": (submits, 3_000),
+}
+
+
+def nanos(batch, n):
+    begin = time.perf_counter_ns()
+    batch(n)
+    return (time.perf_counter_ns() - begin) / n
+
+
+def main():
+    for name, (batch, size) in STEPS.items():
+        n = max(200, int(size * SCALE))
+        measured = [nanos(batch, n) for _ in range(2 + BATCHES)][2:]
+        print(name, sorted(measured)[BATCHES // 2], flush=True)
+
+
+main()
