@@ -2,6 +2,7 @@ package dev.parallax.semantics.generator;
 
 import dev.parallax.semantics.errors.AttributeError;
 import dev.parallax.semantics.errors.GeneratorExit;
+import dev.parallax.semantics.errors.StopIteration;
 
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +66,8 @@ final class Conversation {
             return delegate.resume(signal);
         }
         return switch (signal) {
+            // CPython takes it for the delegate's end, though the delegate never saw it.
+            case Signal.Raise(StopIteration stop) -> new Step.Returned(stop.value());
             case Signal.Raise(Throwable error) -> new Step.Raised(error);
             case Signal.Send send ->
                     new Step.Raised(

@@ -26,11 +26,7 @@ public final class Generator<Y extends @Nullable Object>
 
     /** Calls a generator function that returns nothing: makes a generator that has not started. */
     public static <Y extends @Nullable Object> Generator<Y> of(Body.Silent<Y> body) {
-        return returning(
-                y -> {
-                    body.run(y);
-                    return null;
-                });
+        return new Generator<>(Routine.silent(Routine.Kind.GENERATOR, body));
     }
 
     /** Calls a generator function that returns a value: makes a generator that has not started. */
@@ -87,6 +83,11 @@ public final class Generator<Y extends @Nullable Object>
     /** Returns where it stands: {@code inspect.getgeneratorstate}. */
     public Routine.State state() {
         return routine.state();
+    }
+
+    /** Returns what it is suspended in by {@code yield from}: {@code gi_yieldfrom}, or null. */
+    public @Nullable Resumable yieldingFrom() {
+        return routine.delegate();
     }
 
     /** Goes on from where the generator stands; it is not restarted. */

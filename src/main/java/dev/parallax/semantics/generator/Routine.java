@@ -11,8 +11,10 @@ import dev.parallax.semantics.errors.ValueError;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.Serializable;
 import java.lang.ref.Cleaner;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 
 /**
  * The state machine behind generators and coroutines: CPython's {@code genobject.c}.
@@ -44,7 +46,35 @@ public final class Routine implements Resumable {
 
     /** Makes one that has not started. */
     public static Routine of(Kind kind, Body<?> body) {
-        return new Routine(kind, Engine.VIRTUAL_THREADS.frame(body));
+        return of(kind, body, yielder -> new Object[] {yielder}, body);
+    }
+
+    /** Makes one that has not started and returns nothing. */
+    public static Routine silent(Kind kind, Body.Silent<?> body) {
+        return of(kind, body, yielder -> new Object[] {yielder}, returningNull(body));
+    }
+
+    private static <Y extends @Nullable Object> Body<Y> returningNull(Body.Silent<Y> body) {
+        return yielder -> {
+            body.run(yielder);
+            return null;
+        };
+    }
+
+    /**
+     * Makes one that has not started, of a body of any shape.
+     *
+     * @param body the lambda that the user wrote, whose code is rewritten
+     * @param handles makes the arguments of the lambda's method from the body's yielder; methods of
+     *     these that suspend are marked {@link Suspends}
+     * @param same calls the lambda with such arguments, for bodies that can't be rewritten
+     */
+    public static Routine of(
+            Kind kind,
+            Serializable body,
+            Function<Yielder<?>, @Nullable Object[]> handles,
+            Body<?> same) {
+        return new Routine(kind, Engines.frame(body, handles, same));
     }
 
     /** Returns where it stands: {@code inspect.getgeneratorstate}. */
@@ -88,7 +118,9 @@ public final class Routine implements Resumable {
             }
             case Signal.Send send -> {
                 Frame frame = conversation.frame();
-                ABANDONED.register(this, frame::abandon);
+                if (Engines.cleansUp(frame)) {
+                    ABANDONED.register(this, frame::abandon);
+                }
                 yield goOn(send);
             }
         };

@@ -21,6 +21,7 @@ public final class Yielder<Y extends @Nullable Object> {
      *
      * @return what was sent in, null for None
      */
+    @Suspends
     public @Nullable Object yield(Y value) {
         return suspension.suspend(new Event.Yields(value));
     }
@@ -30,6 +31,7 @@ public final class Yielder<Y extends @Nullable Object> {
      *
      * @return what was sent in, null for None
      */
+    @Suspends
     public @Nullable Object yield() {
         return suspension.suspend(new Event.Yields(null));
     }
@@ -39,6 +41,7 @@ public final class Yielder<Y extends @Nullable Object> {
      *
      * @return the delegate's return value, null for None
      */
+    @Suspends
     public @Nullable Object from(Resumable delegate) {
         return suspension.suspend(new Event.Delegates(delegate));
     }
@@ -48,11 +51,13 @@ public final class Yielder<Y extends @Nullable Object> {
      *
      * @return the generator's return value, null for None
      */
+    @Suspends
     public @Nullable Object from(Generator<? extends Y> generator) {
         return from((Resumable) generator);
     }
 
     /** {@code yield from iterable}, for what is no generator. */
+    @Suspends
     public void from(Iterable<? extends Y> values) {
         suspension.suspend(new Event.Delegates(IteratorResumable.over(values)));
     }

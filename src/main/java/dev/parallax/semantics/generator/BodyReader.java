@@ -1,0 +1,129 @@
+package dev.parallax.semantics.generator;
+
+import java.lang.classfile.Attributes;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.CodeElement;
+import java.lang.classfile.CodeModel;
+import java.lang.classfile.Instruction;
+import java.lang.classfile.MethodModel;
+import java.lang.classfile.Opcode;
+import java.lang.classfile.TypeKind;
+import java.lang.classfile.attribute.CodeAttribute;
+import java.lang.classfile.instruction.ArrayStoreInstruction;
+import java.lang.classfile.instruction.FieldInstruction;
+import java.lang.classfile.instruction.InvokeDynamicInstruction;
+import java.lang.classfile.instruction.InvokeInstruction;
+import java.lang.classfile.instruction.LabelTarget;
+import java.lang.classfile.instruction.LineNumber;
+import java.lang.classfile.instruction.MonitorInstruction;
+import java.lang.classfile.instruction.ReturnInstruction;
+import java.lang.constant.ClassDesc;
+import java.util.List;
+
+/** Reads the method of a body, and finds what can't be rewritten before anything is written. */
+final class BodyReader {
+    private final CodeModel code;
+    private final List<ClassDesc> parameters;
+    private final Handles handles;
+    private int line;
+
+    BodyReader(MethodModel method, List<ClassDesc> parameters, Handles handles) throws Refusal {
+        code = method.code().orElseThrow(() -> new Refusal("its method has no code"));
+        this.parameters = parameters;
+        this.handles = handles;
+        if ((method.flags().flagsMask() & ClassFile.ACC_SYNCHRONIZED) != 0) {
+            throw new Refusal("its method is synchronized");
+        }
+    }
+
+    List<ClassDesc> parameters() {
+        return parameters;
+    }
+
+    List<CodeElement> elements() {
+        return code.elementList();
+    }
+
+    /** Returns how many places the method's variables take. */
+    int maxLocals() {
+        return code instanceof CodeAttribute attribute ? attribute.maxLocals() : 0;
+    }
+
+    boolean suspends(Instruction instruction) {
+        return instruction instanceof InvokeInstruction call && handles.suspends(call);
+    }
+
+    /** Makes a simulation that stands before the method's first instruction. */
+    Simulation simulation() {
+        Simulation simulation = new Simulation();
+        code.findAttribute(Attributes.stackMapTable())
+                .ifPresent(table -> table.entries().forEach(simulation::note));
+        int number = 0;
+        for (ClassDesc type : parameters) {
+            simulation.local(number, Slot.of(type));
+            number += Weaver.size(type);
+        }
+        return simulation;
+    }
+
+    /** Goes through the method once. */
+    void check() throws Refusal {
+        Simulation simulation = simulation();
+        for (CodeElement element : code) {
+            switch (element) {
+                case LabelTarget target -> simulation.enter(target.label());
+                case LineNumber number -> line = number.line();
+                case Instruction instruction when simulation.reachable() -> {
+                    check(instruction, simulation);
+                    simulation.step(instruction);
+                }
+                default -> {}
+            }
+        }
+    }
+
+    private void check(Instruction instruction, Simulation simulation) throws Refusal {
+        switch (instruction) {
+            case MonitorInstruction i -> throw refusal("a synchronized block");
+            case ReturnInstruction i
+                    when i.typeKind() != TypeKind.VOID && i.typeKind() != TypeKind.REFERENCE ->
+                    throw refusal("it returns a primitive value");
+            case InvokeInstruction i
+                    when i.opcode() == Opcode.INVOKESPECIAL && !i.name().equalsString("<init>") ->
+                    throw refusal("a call of super." + i.name().stringValue());
+            default -> {}
+        }
+        checkGivenAway(instruction, simulation);
+        if (suspends(instruction) && instruction instanceof InvokeInstruction call) {
+            int own = call.typeSymbol().parameterCount() + 1;
+            List<Slot> stack = simulation.stack().fromTop();
+            if (stack.subList(own, stack.size()).contains(Slot.Plain.UNMADE)) {
+                throw refusal("it suspends among the arguments of a constructor");
+            }
+        }
+    }
+
+    /** A handle in other hands could suspend the body from outside. */
+    private void checkGivenAway(Instruction instruction, Simulation simulation) throws Refusal {
+        int taken =
+                switch (instruction) {
+                    case InvokeInstruction i -> i.typeSymbol().parameterCount();
+                    case InvokeDynamicInstruction i -> i.typeSymbol().parameterCount();
+                    case FieldInstruction i
+                            when i.opcode() == Opcode.PUTFIELD || i.opcode() == Opcode.PUTSTATIC ->
+                            1;
+                    case ArrayStoreInstruction i -> 1;
+                    case ReturnInstruction i -> i.typeKind() == TypeKind.VOID ? 0 : 1;
+                    default -> 0;
+                };
+        for (int place = 0; place < taken; place++) {
+            if (handles.isHandle(simulation.stack().fromTop(place))) {
+                throw refusal("what it suspends with is handed to other code");
+            }
+        }
+    }
+
+    private Refusal refusal(String reason) {
+        return new Refusal("line " + line + ": " + reason);
+    }
+}

@@ -1,0 +1,94 @@
+package dev.parallax.semantics.generator;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Serializable;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassHierarchyResolver;
+import java.lang.classfile.ClassModel;
+import java.lang.classfile.MethodModel;
+import java.lang.constant.ClassDesc;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.invoke.SerializedLambda;
+import java.util.NoSuchElementException;
+
+/**
+ * What became of one body's code: a hidden class beside the one it was written in, or the reason
+ * why it could not be rewritten.
+ *
+ * @param name the body, as people find it
+ * @param maker makes a frame, or null if the body was refused
+ * @param refusal why, empty if it was not
+ */
+record Machine(String name, @Nullable MethodHandle maker, String refusal) {
+    /** Rewrites a body. */
+    static Machine of(Serializable body, @Nullable SerializedLambda lambda) {
+        if (lambda == null) {
+            String reason = "it is no lambda, but an object of a class";
+            return new Machine(body.getClass().getName(), null, reason);
+        }
+        String name = lambda.getImplClass().replace('/', '.') + "." + lambda.getImplMethodName();
+        try {
+            return new Machine(name, maker(body, lambda), "");
+        } catch (Refusal e) {
+            return new Machine(name, null, String.valueOf(e.getMessage()));
+        } catch (IOException | ReflectiveOperationException | RuntimeException | LinkageError e) {
+            return new Machine(name, null, "its code cannot be rewritten: " + e);
+        }
+    }
+
+    private static MethodHandle maker(Serializable body, SerializedLambda lambda)
+            throws Refusal, IOException, ReflectiveOperationException {
+        ClassLoader loader = body.getClass().getClassLoader();
+        Class<?> host = Class.forName(lambda.getImplClass().replace('/', '.'), false, loader);
+        MethodHandles.Lookup lookup = MethodHandles.privateLookupIn(host, MethodHandles.lookup());
+        ClassFile classFile =
+                ClassFile.of(
+                        ClassFile.ClassHierarchyResolverOption.of(
+                                ClassHierarchyResolver.ofClassLoading(lookup)));
+        ClassModel model = classFile.parse(code(host));
+        ClassDesc own = ClassDesc.of(host.getName() + "$Body");
+        byte[] bytes = new Weaver(classFile, model, method(model, lambda), own, loader).weave();
+        MethodHandles.Lookup made =
+                lookup.defineHiddenClassWithClassData(
+                        bytes, lookup, true, MethodHandles.Lookup.ClassOption.NESTMATE);
+        return made.findConstructor(made.lookupClass(), MethodType.methodType(void.class))
+                .asType(MethodType.methodType(StateFrame.class));
+    }
+
+    private static byte[] code(Class<?> host) throws Refusal, IOException {
+        String name = host.getName().substring(host.getName().lastIndexOf('.') + 1) + ".class";
+        try (InputStream in = host.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new Refusal("the class file of " + host.getName() + " is not at hand");
+            }
+            return in.readAllBytes();
+        }
+    }
+
+    private static MethodModel method(ClassModel model, SerializedLambda lambda) throws Refusal {
+        MethodModel found;
+        try {
+            found =
+                    model.methods().stream()
+                            .filter(m -> m.methodName().equalsString(lambda.getImplMethodName()))
+                            .filter(
+                                    m ->
+                                            m.methodType()
+                                                    .equalsString(lambda.getImplMethodSignature()))
+                            .findFirst()
+                            .orElseThrow();
+        } catch (NoSuchElementException e) {
+            throw new Refusal("its method is not in the class file");
+        }
+        int fixed = ClassFile.ACC_PRIVATE | ClassFile.ACC_STATIC | ClassFile.ACC_FINAL;
+        if ((found.flags().flagsMask() & fixed) == 0) {
+            throw new Refusal("its method may be overridden");
+        }
+        return found;
+    }
+}

@@ -1,0 +1,81 @@
+package dev.parallax.semantics.generator;
+
+import java.lang.classfile.TypeKind;
+import java.lang.classfile.attribute.StackMapFrameInfo.ObjectVerificationTypeInfo;
+import java.lang.classfile.attribute.StackMapFrameInfo.SimpleVerificationTypeInfo;
+import java.lang.classfile.attribute.StackMapFrameInfo.UninitializedVerificationTypeInfo;
+import java.lang.classfile.attribute.StackMapFrameInfo.VerificationTypeInfo;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDescs;
+
+/** What the verifier knows of a local variable or of a place on the stack. */
+sealed interface Slot {
+    /** An object, possibly null. */
+    record Reference(ClassDesc type) implements Slot {}
+
+    /** All else. */
+    enum Plain implements Slot {
+        INT,
+        LONG,
+        FLOAT,
+        DOUBLE,
+        NULL,
+        /** An object whose constructor has not run. */
+        UNMADE,
+        /** Nothing that can be read. */
+        NONE
+    }
+
+    static Slot of(ClassDesc type) {
+        return type.isPrimitive() ? of(TypeKind.from(type)) : new Reference(type);
+    }
+
+    static Slot of(TypeKind kind) {
+        return switch (kind) {
+            case LONG -> Plain.LONG;
+            case DOUBLE -> Plain.DOUBLE;
+            case FLOAT -> Plain.FLOAT;
+            case VOID -> Plain.NONE;
+            case REFERENCE -> new Reference(ConstantDescs.CD_Object);
+            default -> Plain.INT;
+        };
+    }
+
+    static Slot of(VerificationTypeInfo info) {
+        return switch (info) {
+            case ObjectVerificationTypeInfo object -> new Reference(object.classSymbol());
+            case UninitializedVerificationTypeInfo unmade -> Plain.UNMADE;
+            case SimpleVerificationTypeInfo simple ->
+                    switch (simple) {
+                        case INTEGER -> Plain.INT;
+                        case LONG -> Plain.LONG;
+                        case FLOAT -> Plain.FLOAT;
+                        case DOUBLE -> Plain.DOUBLE;
+                        case NULL -> Plain.NULL;
+                        case TOP -> Plain.NONE;
+                        case UNINITIALIZED_THIS -> Plain.UNMADE;
+                    };
+        };
+    }
+
+    /** Says whether it takes two places in the JVM's counting. */
+    default boolean wide() {
+        return this == Plain.LONG || this == Plain.DOUBLE;
+    }
+
+    /** Says whether there is a value that must be kept while the body is suspended. */
+    default boolean kept() {
+        return this instanceof Reference || this == Plain.INT || this == Plain.FLOAT || wide();
+    }
+
+    /** Returns how it is loaded and stored. */
+    default TypeKind kind() {
+        return switch (this) {
+            case Plain.INT -> TypeKind.INT;
+            case Plain.LONG -> TypeKind.LONG;
+            case Plain.FLOAT -> TypeKind.FLOAT;
+            case Plain.DOUBLE -> TypeKind.DOUBLE;
+            default -> TypeKind.REFERENCE;
+        };
+    }
+}

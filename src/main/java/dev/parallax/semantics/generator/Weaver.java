@@ -1,0 +1,110 @@
+package dev.parallax.semantics.generator;
+
+import java.lang.classfile.Attributes;
+import java.lang.classfile.ClassBuilder;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassModel;
+import java.lang.classfile.MethodModel;
+import java.lang.classfile.TypeKind;
+import java.lang.classfile.attribute.SourceFileAttribute;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDescs;
+import java.lang.constant.MethodTypeDesc;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Turns the method of a body into a class that can stop in the middle: a {@link StateFrame} with a
+ * field for each variable that lives on while the body is suspended.
+ */
+final class Weaver {
+    static final ClassDesc FRAME = ClassDesc.of(StateFrame.class.getName());
+
+    private final ClassFile classFile;
+    private final ClassModel host;
+    private final MethodModel method;
+    private final ClassDesc own;
+    private final Handles handles;
+
+    /**
+     * Makes one.
+     *
+     * @param host the class the body was written in
+     * @param method the body's method
+     * @param own the name of the class to make
+     * @param loader where the host's classes are found
+     */
+    Weaver(
+            ClassFile classFile,
+            ClassModel host,
+            MethodModel method,
+            ClassDesc own,
+            ClassLoader loader) {
+        this.classFile = classFile;
+        this.host = host;
+        this.method = method;
+        this.own = own;
+        handles = new Handles(loader);
+    }
+
+    /** Writes the class file. */
+    byte[] weave() throws Refusal {
+        String file =
+                host.findAttribute(Attributes.sourceFile())
+                        .map(found -> found.sourceFile().stringValue())
+                        .orElse("Unknown Source");
+        Fields fields = new Fields(own);
+        BodyReader reader = new BodyReader(method, parameters(), handles);
+        reader.check();
+        BodyWriter writer = new BodyWriter(reader, fields, host, method, file);
+        return classFile.build(
+                own,
+                builder -> {
+                    builder.withSuperclass(FRAME)
+                            .withFlags(ClassFile.ACC_FINAL | ClassFile.ACC_SYNTHETIC)
+                            .with(SourceFileAttribute.of(file));
+                    constructor(builder);
+                    builder.withMethodBody(
+                            "run",
+                            MethodTypeDesc.of(ConstantDescs.CD_Object),
+                            ClassFile.ACC_PROTECTED,
+                            writer::write);
+                    guarded(builder, writer.guarded());
+                    fields.declare(builder);
+                });
+    }
+
+    private static void constructor(ClassBuilder builder) {
+        builder.withMethodBody(
+                ConstantDescs.INIT_NAME,
+                ConstantDescs.MTD_void,
+                ClassFile.ACC_PUBLIC,
+                code ->
+                        code.aload(0)
+                                .invokespecial(
+                                        FRAME, ConstantDescs.INIT_NAME, ConstantDescs.MTD_void)
+                                .return_());
+    }
+
+    private static void guarded(ClassBuilder builder, boolean guarded) {
+        builder.withMethodBody(
+                "guarded",
+                MethodTypeDesc.of(ConstantDescs.CD_boolean),
+                ClassFile.ACC_PROTECTED,
+                code -> code.loadConstant(guarded ? 1 : 0).ireturn());
+    }
+
+    private List<ClassDesc> parameters() {
+        List<ClassDesc> all = new ArrayList<>();
+        if ((method.flags().flagsMask() & ClassFile.ACC_STATIC) == 0) {
+            all.add(host.thisClass().asSymbol());
+        }
+        all.addAll(method.methodTypeSymbol().parameterList());
+        return all;
+    }
+
+    /** Returns how many places a type takes among the variables. */
+    static int size(ClassDesc type) {
+        return TypeKind.from(type).slotSize();
+    }
+}
