@@ -3,6 +3,7 @@ package dev.parallax.semantics.coroutine;
 import dev.parallax.semantics.errors.RuntimeError;
 import dev.parallax.semantics.errors.TypeError;
 import dev.parallax.semantics.generator.Resumable;
+import dev.parallax.semantics.generator.Suspends;
 import dev.parallax.semantics.generator.Yielder;
 
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ public final class Async {
      * @throws RuntimeError if it is a coroutine that somebody awaits already, or that has ended
      */
     @SuppressWarnings({"unchecked", "NullAway"}) // an Awaitable of R returns an R
+    @Suspends
     public <R extends @Nullable Object> R await(Awaitable<R> awaitable) {
         return (R) yielder.from(begun(awaitable));
     }
@@ -51,6 +53,7 @@ public final class Async {
      * @return what the body returned; null if it raised and the manager dealt with that
      */
     @SuppressWarnings({"unchecked", "NullAway"}) // the block returns what its body returns
+    @Suspends
     public <T extends @Nullable Object, R extends @Nullable Object> @Nullable R with(
             AsyncContextManager<T> manager, WithBody<T, R> body) {
         return (R) yielder.from(new WithBlock<>(manager, body));
@@ -64,6 +67,7 @@ public final class Async {
      * it back; {@link #with(AsyncContextManager, WithBody)} does both.
      */
     @SuppressWarnings({"unchecked", "NullAway"}) // entering returns what it entered
+    @Suspends
     public <T extends @Nullable Object> Entered<T> with(AsyncContextManager<T> manager) {
         return (Entered<T>) yielder.from(new Entering<>(manager, yielder));
     }
@@ -81,6 +85,7 @@ public final class Async {
      *
      * @throws TypeError if it can't
      */
+    @Suspends
     public @Nullable Object awaitAny(@Nullable Object value) {
         return yielder.from(begun(Awaitable.of(value)));
     }
@@ -121,6 +126,7 @@ public final class Async {
 
         /** Leaves the manager. */
         @Override
+        @Suspends
         public void close() {
             yielder.from(begun(manager.aexit(null)));
         }

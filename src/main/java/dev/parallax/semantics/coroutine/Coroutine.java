@@ -60,7 +60,7 @@ public final class Coroutine<R extends @Nullable Object> implements Awaitable<R>
      * @param name the function's {@code __qualname__}, for messages
      */
     public static Coroutine<@Nullable Void> named(String name, Silent body) {
-        return made(Bodies.coroutine(body), name);
+        return made(Bodies.silent(body), name);
     }
 
     /**
@@ -79,11 +79,7 @@ public final class Coroutine<R extends @Nullable Object> implements Awaitable<R>
      * returns at once if it is awaited again after its end.
      */
     public static Coroutine<@Nullable Void> generatorBased(Body.Silent<@Nullable Object> body) {
-        return generatorBasedReturning(
-                yielder -> {
-                    body.run(yielder);
-                    return null;
-                });
+        return new Coroutine<>(Routine.silent(Routine.Kind.GENERATOR, body), UNNAMED, true);
     }
 
     /** Like {@link #generatorBased}, for a function that returns something. */
@@ -145,6 +141,11 @@ public final class Coroutine<R extends @Nullable Object> implements Awaitable<R>
     @Override
     public Resumable awaiting() {
         return this;
+    }
+
+    @Override
+    public Routine routine() {
+        return routine;
     }
 
     @Override

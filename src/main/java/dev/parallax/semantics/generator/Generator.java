@@ -80,6 +80,11 @@ public final class Generator<Y extends @Nullable Object>
         return routine.resume(signal);
     }
 
+    @Override
+    public Routine routine() {
+        return routine;
+    }
+
     /** Returns where it stands: {@code inspect.getgeneratorstate}. */
     public Routine.State state() {
         return routine.state();

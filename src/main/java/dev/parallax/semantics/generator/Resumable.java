@@ -1,5 +1,7 @@
 package dev.parallax.semantics.generator;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What {@code yield from} can delegate to: generators, coroutines, futures, and through {@link
  * IteratorResumable} every Java iterator.
@@ -18,5 +20,13 @@ public interface Resumable {
     /** Says whether values and exceptions can be sent in; a plain iterator can only go on. */
     default boolean accepts(Signal signal) {
         return true;
+    }
+
+    /**
+     * Returns the routine that does all that is asked of this object, or null for none. Delegations
+     * from routine to routine are followed without recursion, however long the chain.
+     */
+    default @Nullable Routine routine() {
+        return null;
     }
 }

@@ -12,8 +12,9 @@ import dev.parallax.semantics.errors.ValueError;
 import org.jspecify.annotations.Nullable;
 
 import java.io.Serializable;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.lang.ref.Cleaner;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
 /**
@@ -30,18 +31,34 @@ import java.util.function.Function;
  * </table>
  *
  * <p>Differs from CPython: a suspended routine that became unreachable is closed some time later,
- * on a thread of its own that holds no GIL.
+ * on a thread of its own that holds no GIL. Of two threads that resume two routines which delegate
+ * to the same third at the same moment, CPython refuses one; here that is found out only if it
+ * already runs.
  */
 public final class Routine implements Resumable {
     private static final Cleaner ABANDONED = Cleaner.create();
+    private static final VarHandle STATE = handle();
 
     private final Kind kind;
-    private final Conversation conversation;
-    private final AtomicReference<State> state = new AtomicReference<>(State.CREATED);
+    private final Frame frame;
+    private volatile State state = State.CREATED;
+    private boolean started;
+    private boolean finished;
+    private @Nullable Resumable delegate;
+    // Whose delegation is being followed; set only while this one runs.
+    private @Nullable Routine outer;
+
+    private static VarHandle handle() {
+        try {
+            return MethodHandles.lookup().findVarHandle(Routine.class, "state", State.class);
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError("no field", e);
+        }
+    }
 
     private Routine(Kind kind, Frame frame) {
         this.kind = kind;
-        conversation = new Conversation(frame);
+        this.frame = frame;
     }
 
     /** Makes one that has not started. */
@@ -79,61 +96,164 @@ public final class Routine implements Resumable {
 
     /** Returns where it stands: {@code inspect.getgeneratorstate}. */
     public State state() {
-        return state.get();
+        return state;
     }
 
-    /**
-     * Returns what it is suspended in, by {@code yield from} or {@code await}: {@code
-     * gi_yieldfrom}, {@code cr_await}. Null if it is not.
-     */
+    /** Returns what it is suspended in by {@code yield from} or {@code await}; null for nothing. */
     public @Nullable Resumable delegate() {
-        return state() == State.SUSPENDED ? conversation.delegate() : null;
+        return state == State.SUSPENDED ? delegate : null;
     }
 
     @Override
-    public Step resume(Signal signal) {
-        State before = state.get();
-        if (before == State.RUNNING || !state.compareAndSet(before, State.RUNNING)) {
-            return new Step.Raised(new ValueError(kind.noun() + " already executing"));
-        }
-        Outcome outcome =
-                switch (before) {
-                    case CREATED -> start(signal);
-                    case SUSPENDED -> goOn(signal);
-                    case CLOSED -> new Outcome(ended(signal), State.CLOSED);
-                    case RUNNING -> throw new AssertionError("excluded above");
-                };
-        state.set(outcome.after());
-        return outcome.step();
+    public Routine routine() {
+        return this;
     }
 
-    private record Outcome(Step step, State after) {}
-
-    private Outcome start(Signal signal) {
-        return switch (signal) {
-            case Signal.Raise(Throwable error) -> new Outcome(new Step.Raised(error), State.CLOSED);
-            case Signal.Send(var value) when value != null -> {
-                String text = "can't send non-None value to a just-started " + kind.noun();
-                yield new Outcome(new Step.Raised(new TypeError(text)), State.CREATED);
+    @Override
+    public Step resume(Signal first) {
+        State before = state;
+        if (before == State.RUNNING || !STATE.compareAndSet(this, before, State.RUNNING)) {
+            return executing();
+        }
+        Routine current = this;
+        Signal signal = first;
+        while (true) {
+            Routine inner = current.inner(signal);
+            if (inner != null && inner.follow(current)) {
+                current = inner;
+                continue;
             }
+            Step step = current.advance(inner == null ? signal : current.refused(inner));
+            switch (step) {
+                case null -> signal = Signal.NEXT;
+                case Step.Yielded yielded -> {
+                    suspend(current);
+                    return yielded;
+                }
+                default -> {
+                    Routine waiting = current.leave();
+                    if (current == this || waiting == null) {
+                        return step;
+                    }
+                    waiting.delegate = null;
+                    signal = Delegation.after(step);
+                    current = waiting;
+                }
+            }
+        }
+    }
+
+    private Step executing() {
+        return new Step.Raised(new ValueError(kind.noun() + " already executing"));
+    }
+
+    /** Returns the routine that a signal is for, if not for this one itself. */
+    private @Nullable Routine inner(Signal signal) {
+        Resumable waitedFor = delegate;
+        boolean closes = signal instanceof Signal.Raise(GeneratorExit exit);
+        return waitedFor == null || closes ? null : waitedFor.routine();
+    }
+
+    /** Begins to run in another one's name, unless it runs already. */
+    private boolean follow(Routine delegating) {
+        if (state == State.RUNNING) {
+            return false;
+        }
+        STATE.setRelease(this, State.RUNNING);
+        outer = delegating;
+        return true;
+    }
+
+    private Signal refused(Routine inner) {
+        delegate = null;
+        return Delegation.after(inner.executing());
+    }
+
+    /** A yield suspends all routines between it and whoever asked. */
+    private static void suspend(Routine innermost) {
+        Routine next = innermost;
+        while (next != null) {
+            Routine routine = next;
+            next = routine.outer;
+            routine.outer = null;
+            STATE.setRelease(routine, State.SUSPENDED);
+        }
+    }
+
+    /** Stops running at an end; returns the routine that waits for it. */
+    private @Nullable Routine leave() {
+        Routine waiting = outer;
+        outer = null;
+        STATE.setRelease(this, finished ? State.CLOSED : State.CREATED);
+        return waiting;
+    }
+
+    /** Runs the body up to its next step; null if it delegates to another routine. */
+    private @Nullable Step advance(Signal first) {
+        if (finished) {
+            return ended(first);
+        }
+        if (!started) {
+            Step refused = start(first);
+            if (refused != null) {
+                return refused;
+            }
+        }
+        Signal signal = first;
+        while (true) {
+            if (delegate != null) {
+                Step passed = Delegation.pass(delegate, signal);
+                if (passed instanceof Step.Yielded) {
+                    return passed;
+                }
+                delegate = null;
+                signal = Delegation.after(passed);
+            }
+            switch (frame.resume(signal)) {
+                case Event.Delegates(Resumable next) -> {
+                    delegate = next;
+                    signal = Signal.NEXT;
+                    if (next.routine() != null) {
+                        return null;
+                    }
+                }
+                case Step.Yielded yielded -> {
+                    return yielded;
+                }
+                case Step end -> {
+                    finished = true;
+                    return finish(end);
+                }
+            }
+        }
+    }
+
+    private @Nullable Step start(Signal signal) {
+        return switch (signal) {
+            case Signal.Raise(Throwable error) -> {
+                finished = true;
+                yield new Step.Raised(error);
+            }
+            case Signal.Send(var value) when value != null ->
+                    new Step.Raised(
+                            new TypeError(
+                                    "can't send non-None value to a just-started " + kind.noun()));
             case Signal.Send send -> {
-                Frame frame = conversation.frame();
+                started = true;
                 if (Engines.cleansUp(frame)) {
                     ABANDONED.register(this, frame::abandon);
                 }
-                yield goOn(send);
+                yield null;
             }
         };
     }
 
-    private Outcome goOn(Signal signal) {
-        return switch (conversation.resume(signal)) {
-            case Step.Yielded yielded -> new Outcome(yielded, State.SUSPENDED);
-            case Step.Returned returned -> new Outcome(returned, State.CLOSED);
-            case Step.Raised(StopIteration stop) -> new Outcome(escaped(stop), State.CLOSED);
+    private Step finish(Step end) {
+        return switch (end) {
+            case Step.Raised(StopIteration stop) -> escaped(stop);
             case Step.Raised(StopAsyncIteration stop) when kind == Kind.ASYNC_GENERATOR ->
-                    new Outcome(escaped(stop), State.CLOSED);
-            case Step.Raised raised -> new Outcome(raised, State.CLOSED);
+                    escaped(stop);
+            default -> end;
         };
     }
 
@@ -156,7 +276,11 @@ public final class Routine implements Resumable {
 
     @Override
     public void close() {
-        if (state.compareAndSet(State.CREATED, State.CLOSED) || state.get() == State.CLOSED) {
+        if (state == State.CLOSED) {
+            return;
+        }
+        if (STATE.compareAndSet(this, State.CREATED, State.CLOSED)) {
+            finished = true;
             return;
         }
         switch (resume(new Signal.Raise(new GeneratorExit("")))) {

@@ -54,9 +54,9 @@ public abstract class StateFrame implements Frame, Suspension {
             Object result = run();
             Event happened = event;
             event = null;
-            return result == SUSPENDED && happened != null ? happened : new Event.Returns(result);
+            return result == SUSPENDED && happened != null ? happened : new Step.Returned(result);
         } catch (Throwable e) {
-            return new Event.Raises(e);
+            return new Step.Raised(e);
         }
     }
 

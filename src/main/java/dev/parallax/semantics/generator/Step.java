@@ -3,7 +3,7 @@ package dev.parallax.semantics.generator;
 import org.jspecify.annotations.Nullable;
 
 /** How far a resumed body came. */
-public sealed interface Step {
+public sealed interface Step extends Event {
     /**
      * It yielded, and can be resumed.
      *

@@ -79,9 +79,9 @@ final class VirtualThreadFrame implements Frame, Suspension {
         PythonThread.bind(python);
         Event last;
         try {
-            last = new Event.Returns(body.run(new Yielder<>(this)));
+            last = new Step.Returned(body.run(new Yielder<>(this)));
         } catch (Throwable e) {
-            last = new Event.Raises(e);
+            last = new Step.Raised(e);
         }
         handBack(last);
     }

@@ -23,7 +23,7 @@ public final class Yielder<Y extends @Nullable Object> {
      */
     @Suspends
     public @Nullable Object yield(Y value) {
-        return suspension.suspend(new Event.Yields(value));
+        return suspension.suspend(new Step.Yielded(value));
     }
 
     /**
@@ -33,7 +33,7 @@ public final class Yielder<Y extends @Nullable Object> {
      */
     @Suspends
     public @Nullable Object yield() {
-        return suspension.suspend(new Event.Yields(null));
+        return suspension.suspend(new Step.Yielded(null));
     }
 
     /**
