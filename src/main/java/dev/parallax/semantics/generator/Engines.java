@@ -69,6 +69,15 @@ final class Engines {
         return new VirtualThreadFrame(same);
     }
 
+    /** Says what becomes of a body. */
+    static Machine machine(Serializable body) {
+        try {
+            return Machine.of(body, KNOWN.get(body.getClass()).read(body));
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("a lambda that cannot be read", e);
+        }
+    }
+
     /** Says whether an abandoned body has something to do: blocks that surround a suspension. */
     static boolean cleansUp(Frame frame) {
         return !(frame instanceof StateFrame state) || state.guarded();
