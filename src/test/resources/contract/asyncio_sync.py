@@ -456,7 +456,6 @@ def what_need_not_wait_does_not_give_up_its_turn(t):
         asyncio.create_task(other())
         t.log("put", await q.put(1))
         t.log("get", await q.get())
-        await q.join() if False else None
         await _turns(1)
         t.log("end")
 

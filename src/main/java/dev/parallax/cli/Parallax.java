@@ -35,6 +35,8 @@ import java.util.List;
             DoctorCommand.class,
             GilCommand.class,
             BenchCommand.class,
+            FuzzCommand.class,
+            ConformanceCommand.class,
             WarmUpCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",

@@ -82,7 +82,8 @@ class ArchitectureTests {
     void only_the_lane_and_the_conformance_tests_touch_graalvm() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("dev.parallax.lane.graalpy..", "dev.parallax.conformance..")
+                .resideOutsideOfPackages(
+                        "dev.parallax.lane.graalpy..", "dev.parallax.conformance..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.graalvm..")

@@ -1,20 +1,25 @@
 package dev.parallax.semantics.asyncio;
 
+import dev.parallax.semantics.contextvars.Context;
 import dev.parallax.semantics.coroutine.Awaitable;
 import dev.parallax.semantics.coroutine.Coroutine;
 import dev.parallax.semantics.errors.RuntimeError;
-import dev.parallax.semantics.generator.Body;
+import dev.parallax.semantics.futures.Future;
 import dev.parallax.semantics.interpreter.Interpreter;
+import dev.parallax.semantics.interpreter.PyFunction;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /**
- * The module {@code asyncio} of one interpreter, for one thread.
+ * The module {@code asyncio} of one interpreter. Any thread may use it; each has its own running
+ * loop.
  *
- * <p>Differs from CPython: the current event loop belongs to this object, not to a hidden
- * thread-local variable.
+ * <p>Differs from CPython: the loop that {@link #getEventLoop} makes belongs to this object, not to
+ * a thread.
  */
 public final class Asyncio {
     private final Interpreter py;
@@ -23,6 +28,16 @@ public final class Asyncio {
     /** Imports the module. */
     public Asyncio(Interpreter py) {
         this.py = py;
+    }
+
+    /** When {@link #wait} returns. */
+    public enum ReturnWhen {
+        /** When one is done. */
+        FIRST_COMPLETED,
+        /** When one has raised an exception, or all are done. */
+        FIRST_EXCEPTION,
+        /** When all are done. */
+        ALL_COMPLETED
     }
 
     /** Returns the interpreter. */
@@ -36,31 +51,40 @@ public final class Asyncio {
      * @return main's result; what it raises is thrown
      */
     public <R extends @Nullable Object> R run(Awaitable<R> main) {
-        if (current != null && current.isRunning()) {
+        return run(main, false);
+    }
+
+    /** {@code asyncio.run(main, debug=debug)}. */
+    public <R extends @Nullable Object> R run(Awaitable<R> main, boolean debug) {
+        if (RunningLoop.get(py.currentThread()) != null) {
             throw new RuntimeError("asyncio.run() cannot be called from a running event loop");
         }
-        EventLoop loop = new EventLoop(py);
-        current = loop;
-        try {
-            return loop.runUntilComplete(main);
-        } finally {
-            current = null;
-            cancelAll(loop);
-            loop.close();
+        try (Runner runner = new Runner(this, debug)) {
+            return runner.run(main);
         }
     }
 
-    private static void cancelAll(EventLoop loop) {
-        List<Task<?>> left = List.copyOf(loop.allTasks());
-        left.forEach(Task::cancel);
-        if (!left.isEmpty()) {
-            AsyncFuture<?> all = Gather.of(loop, true, left);
-            loop.runUntilComplete(all);
-        }
+    /** {@code asyncio.Runner()}. */
+    public Runner runner() {
+        return new Runner(this, false);
+    }
+
+    /** {@code asyncio.new_event_loop()}. */
+    public EventLoop newEventLoop() {
+        return new EventLoop(py);
+    }
+
+    /** {@code asyncio.set_event_loop(loop)}. */
+    public void setEventLoop(@Nullable EventLoop loop) {
+        current = loop;
     }
 
     /** {@code asyncio.get_event_loop()} of 2018: makes the loop if there is none. */
     public EventLoop getEventLoop() {
+        EventLoop running = RunningLoop.get(py.currentThread());
+        if (running != null) {
+            return running;
+        }
         if (current == null) {
             current = new EventLoop(py);
         }
@@ -69,10 +93,11 @@ public final class Asyncio {
 
     /** {@code asyncio.get_running_loop()}. */
     public EventLoop getRunningLoop() {
-        if (current == null || !current.isRunning()) {
+        EventLoop running = RunningLoop.get(py.currentThread());
+        if (running == null) {
             throw new RuntimeError("no running event loop");
         }
-        return current;
+        return running;
     }
 
     /** {@code asyncio.create_task(coroutine)}. */
@@ -80,12 +105,56 @@ public final class Asyncio {
         return getRunningLoop().createTask(coroutine);
     }
 
+    /** {@code asyncio.create_task(coroutine, name=name)}. */
+    public <R extends @Nullable Object> Task<R> createTask(Awaitable<R> coroutine, String name) {
+        return getRunningLoop().createTask(coroutine, name);
+    }
+
+    /** {@code asyncio.create_task(coroutine, name=name, context=context)}. */
+    public <R extends @Nullable Object> Task<R> createTask(
+            Awaitable<R> coroutine, @Nullable String name, @Nullable Context context) {
+        return getRunningLoop().createTask(coroutine, name, context);
+    }
+
+    /** {@code asyncio.current_task()}: null outside of tasks. */
+    public @Nullable Task<?> currentTask() {
+        return getRunningLoop().currentTask();
+    }
+
+    /** {@code asyncio.all_tasks()}: those not done. */
+    public Set<Task<?>> allTasks() {
+        return getRunningLoop().allTasks();
+    }
+
+    /** {@code asyncio.ensure_future(awaitable)}. */
+    public <R extends @Nullable Object> AsyncFuture<R> ensureFuture(Awaitable<R> awaitable) {
+        return awaitable instanceof AsyncFuture<R> future
+                ? future
+                : getRunningLoop().createTask(awaitable);
+    }
+
+    /** {@code asyncio.isfuture(object)}. */
+    public static boolean isfuture(@Nullable Object object) {
+        return object instanceof AsyncFuture<?>;
+    }
+
+    /** {@code asyncio.iscoroutine(object)}. */
+    public static boolean iscoroutine(@Nullable Object object) {
+        return object instanceof Coroutine<?> || object instanceof LibraryCoroutine<?>;
+    }
+
     /** {@code asyncio.gather(*awaitables)}: their results in order, or the first exception. */
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only read
     public final <R extends @Nullable Object> AsyncFuture<List<R>> gather(
             Awaitable<? extends R>... awaitables) {
-        return Gather.of(getRunningLoop(), false, List.of(awaitables));
+        return Gather.of(getEventLoop(), false, List.of(awaitables));
+    }
+
+    /** {@code asyncio.gather(*awaitables, return_exceptions=returnExceptions)}. */
+    public <R extends @Nullable Object> AsyncFuture<List<R>> gather(
+            boolean returnExceptions, List<? extends Awaitable<? extends R>> awaitables) {
+        return Gather.of(getEventLoop(), returnExceptions, awaitables);
     }
 
     /**
@@ -93,27 +162,99 @@ public final class Asyncio {
      *
      * @param delay in seconds, before the time scale
      */
-    public Coroutine<@Nullable Void> sleep(double delay) {
-        Body.Silent<@Nullable Object> body =
-                y -> {
-                    if (delay <= 0) {
-                        y.yield();
-                        return;
-                    }
-                    AsyncFuture<@Nullable Void> future = new AsyncFuture<>(getRunningLoop());
-                    Handle timer = getRunningLoop().callLater(delay, () -> wake(future));
-                    try {
-                        y.from(future.awaiting());
-                    } finally {
-                        timer.cancel();
-                    }
-                };
-        return Coroutine.generatorBased(body);
+    public LibraryCoroutine<@Nullable Void> sleep(double delay) {
+        return new Sleep<>(this, delay, null);
     }
 
-    private static void wake(AsyncFuture<@Nullable Void> future) {
-        if (!future.done()) {
-            future.setResult(null);
-        }
+    /** {@code asyncio.sleep(delay, result)}. */
+    public <R extends @Nullable Object> LibraryCoroutine<R> sleep(double delay, R result) {
+        return new Sleep<>(this, delay, result);
+    }
+
+    /** {@code asyncio.wait(futures)}. */
+    public <R extends @Nullable Object> LibraryCoroutine<DoneAndPending<R>> wait(
+            Collection<? extends AsyncFuture<? extends R>> futures) {
+        return new Wait<>(this, futures, null, ReturnWhen.ALL_COMPLETED);
+    }
+
+    /**
+     * {@code asyncio.wait(futures, timeout=timeout, return_when=returnWhen)}.
+     *
+     * @param timeout in seconds; null for none
+     */
+    public <R extends @Nullable Object> LibraryCoroutine<DoneAndPending<R>> wait(
+            Collection<? extends AsyncFuture<? extends R>> futures,
+            @Nullable Double timeout,
+            ReturnWhen returnWhen) {
+        return new Wait<>(this, futures, timeout, returnWhen);
+    }
+
+    /**
+     * {@code asyncio.wait_for(awaitable, timeout)}: cancels it when the time is over.
+     *
+     * @param timeout in seconds; null for none
+     */
+    public <R extends @Nullable Object> LibraryCoroutine<R> waitFor(
+            Awaitable<R> awaitable, @Nullable Double timeout) {
+        return new WaitFor<>(this, awaitable, timeout);
+    }
+
+    /** {@code asyncio.as_completed(awaitables)}. */
+    public <R extends @Nullable Object> AsCompleted<R> asCompleted(
+            Collection<? extends Awaitable<? extends R>> awaitables) {
+        return new AsCompleted<>(this, awaitables, null);
+    }
+
+    /**
+     * {@code asyncio.as_completed(awaitables, timeout=timeout)}.
+     *
+     * @param timeout in seconds; null for none
+     */
+    public <R extends @Nullable Object> AsCompleted<R> asCompleted(
+            Collection<? extends Awaitable<? extends R>> awaitables, @Nullable Double timeout) {
+        return new AsCompleted<>(this, awaitables, timeout);
+    }
+
+    /** {@code asyncio.shield(awaitable)}: cancelling the result does not cancel it. */
+    public <R extends @Nullable Object> AsyncFuture<R> shield(Awaitable<R> awaitable) {
+        return Shield.of(getRunningLoop(), awaitable);
+    }
+
+    /**
+     * {@code asyncio.timeout(delay)}.
+     *
+     * @param delay in seconds; null for none
+     */
+    public Timeout timeout(@Nullable Double delay) {
+        return new Timeout(this, delay == null ? null : getRunningLoop().time() + delay);
+    }
+
+    /** {@code asyncio.timeout_at(when)}: on the scale of {@code loop.time()}; null for never. */
+    public Timeout timeoutAt(@Nullable Double when) {
+        return new Timeout(this, when);
+    }
+
+    /** {@code asyncio.TaskGroup()}. */
+    public TaskGroup taskGroup() {
+        return new TaskGroup(this);
+    }
+
+    /** {@code asyncio.to_thread(function)}: in a copy of the caller's context. */
+    public <R extends @Nullable Object> LibraryCoroutine<R> toThread(
+            PyFunction.NoArguments<R> function) {
+        return new ToThread<>(this, function);
+    }
+
+    /** {@code asyncio.wrap_future(future)}. */
+    public <R extends @Nullable Object> AsyncFuture<R> wrapFuture(Future<R> future) {
+        return getEventLoop().wrapFuture(future);
+    }
+
+    /** {@code asyncio.run_coroutine_threadsafe(coroutine, loop)}, from another thread. */
+    public <R extends @Nullable Object> Future<R> runCoroutineThreadsafe(
+            Awaitable<R> coroutine, EventLoop loop) {
+        Future<R> future = new Future<>(py.gil());
+        loop.callSoonThreadsafe(() -> Chain.start(loop, coroutine, future));
+        return future;
     }
 }

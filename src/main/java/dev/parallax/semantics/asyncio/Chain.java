@@ -1,11 +1,12 @@
 package dev.parallax.semantics.asyncio;
 
+import dev.parallax.semantics.coroutine.Awaitable;
 import dev.parallax.semantics.futures.Future;
 import dev.parallax.semantics.futures.FutureState;
 
 import org.jspecify.annotations.Nullable;
 
-/** Copies what became of a pool's future: {@code asyncio.futures._copy_future_state}. */
+/** Copies what became of one kind of future to the other: {@code asyncio.futures}. */
 final class Chain {
     private Chain() {}
 
@@ -14,7 +15,7 @@ final class Chain {
         if (to.done()) {
             return;
         }
-        if (from.state() == FutureState.CANCELLED) {
+        if (from.state() != FutureState.FINISHED) {
             to.cancel();
             return;
         }
@@ -22,6 +23,43 @@ final class Chain {
             to.setResult(from.result(0));
         } catch (Throwable e) {
             to.setException(e);
+        }
+    }
+
+    /** Runs a coroutine for another thread, on the loop's thread. */
+    static <R extends @Nullable Object> void start(
+            EventLoop loop, Awaitable<R> coroutine, Future<R> to) {
+        try {
+            AsyncFuture<R> task = loop.ensureFuture(coroutine);
+            task.addDoneCallback(done -> copyBack(task, to));
+            to.addDoneCallback(done -> cancelLater(loop, done, task));
+        } catch (Throwable e) {
+            if (to.setRunning()) {
+                to.setException(e);
+            }
+            throw e;
+        }
+    }
+
+    private static void cancelLater(EventLoop loop, Future<?> from, AsyncFuture<?> task) {
+        if (from.state() != FutureState.FINISHED && !loop.isClosed()) {
+            loop.callSoonThreadsafe(() -> task.cancel());
+        }
+    }
+
+    private static <R extends @Nullable Object> void copyBack(AsyncFuture<R> task, Future<R> to) {
+        if (task.cancelled()) {
+            to.cancel();
+            return;
+        }
+        if (!to.setRunning()) {
+            return;
+        }
+        Throwable error = task.exception();
+        if (error != null) {
+            to.setException(error);
+        } else {
+            to.setResult(task.result());
         }
     }
 }

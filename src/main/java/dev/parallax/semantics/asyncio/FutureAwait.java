@@ -26,6 +26,7 @@ final class FutureAwait implements Resumable {
             return new Step.Raised(new RuntimeError("await wasn't used with future"));
         }
         yielded = true;
+        future.blocking = true;
         return new Step.Yielded(future);
     }
 

@@ -1,10 +1,12 @@
 package dev.parallax.semantics.asyncio;
 
 import dev.parallax.semantics.coroutine.Awaitable;
+import dev.parallax.semantics.errors.CancelledError;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 
 /** {@code asyncio.gather}: the future of several; cancelling it cancels them. */
@@ -12,6 +14,7 @@ final class Gather<R extends @Nullable Object> extends AsyncFuture<List<R>> {
     private final List<AsyncFuture<? extends R>> children = new ArrayList<>();
     private final boolean returnExceptions;
     private int left;
+    private boolean cancelRequested;
 
     private Gather(EventLoop loop, boolean returnExceptions) {
         super(loop);
@@ -20,61 +23,95 @@ final class Gather<R extends @Nullable Object> extends AsyncFuture<List<R>> {
 
     static <R extends @Nullable Object> AsyncFuture<List<R>> of(
             EventLoop loop, boolean returnExceptions, List<? extends Awaitable<? extends R>> all) {
-        Gather<R> gather = new Gather<>(loop, returnExceptions);
-        all.forEach(awaitable -> gather.children.add(loop.ensureFuture(awaitable)));
-        gather.left = all.size();
-        gather.children.forEach(child -> child.addDoneCallback(() -> gather.ended(child)));
         if (all.isEmpty()) {
-            gather.setResult(List.of());
+            AsyncFuture<List<R>> nothing = new AsyncFuture<>(loop);
+            nothing.setResult(List.of());
+            return nothing;
         }
+        Gather<R> gather = new Gather<>(loop, returnExceptions);
+        IdentityHashMap<Object, AsyncFuture<? extends R>> known = new IdentityHashMap<>();
+        List<AsyncFuture<? extends R>> done = new ArrayList<>();
+        for (Awaitable<? extends R> awaitable : all) {
+            AsyncFuture<? extends R> child = known.get(awaitable);
+            if (child == null) {
+                child = loop.ensureFuture(awaitable);
+                known.put(awaitable, child);
+                gather.left++;
+                if (child.done()) {
+                    done.add(child);
+                } else {
+                    child.addDoneCallback(gather::ended);
+                }
+            }
+            gather.children.add(child);
+        }
+        done.forEach(gather::ended);
         return gather;
     }
 
-    private void ended(AsyncFuture<? extends R> child) {
+    private void ended(AsyncFuture<?> child) {
         left--;
         if (done()) {
+            if (!child.cancelled()) {
+                child.exception(); // counts as retrieved
+            }
             return;
         }
-        if (!returnExceptions && failed(child)) {
-            return;
+        if (!returnExceptions) {
+            Throwable error = outcome(child);
+            if (error != null) {
+                finishRaised(error);
+                return;
+            }
         }
         if (left == 0) {
-            setResult(results());
+            finish(child);
         }
     }
 
-    private boolean failed(AsyncFuture<? extends R> child) {
-        try {
-            child.result();
-            return false;
-        } catch (Throwable e) {
-            setException(e);
-            return true;
+    private void finish(AsyncFuture<?> last) {
+        List<R> results = results();
+        if (cancelRequested) {
+            finishRaised(last.makeCancelledError());
+        } else {
+            finishReturned(results);
         }
+    }
+
+    private static @Nullable Throwable outcome(AsyncFuture<?> child) {
+        return child.cancelled() ? child.makeCancelledError() : child.exception();
     }
 
     @SuppressWarnings({"unchecked", "NullAway"}) // with return_exceptions an R may be an exception
     private List<R> results() {
         List<R> results = new ArrayList<>();
         for (AsyncFuture<? extends R> child : children) {
-            try {
-                results.add(child.result());
-            } catch (Throwable e) {
-                results.add((R) e);
+            if (child.cancelled()) {
+                String message = child.cancelMessage();
+                results.add((R) new CancelledError(message == null ? "" : message));
+            } else {
+                Throwable error = child.exception();
+                results.add(error == null ? child.result() : (R) error);
             }
         }
         return results;
     }
 
     @Override
-    public boolean cancel() {
+    public boolean cancel(@Nullable String message) {
         if (done()) {
             return false;
         }
         boolean any = false;
         for (AsyncFuture<? extends R> child : children) {
-            any |= child.cancel();
+            any |= child.cancel(message);
         }
+        cancelRequested |= any;
         return any;
+    }
+
+    @Override
+    String kind() {
+        return "_GatheringFuture";
     }
 }

@@ -1,41 +1,86 @@
 package dev.parallax.semantics.asyncio;
 
+import dev.parallax.semantics.contextvars.Context;
+import dev.parallax.semantics.contextvars.CurrentContext;
+import dev.parallax.semantics.errors.KeyboardInterrupt;
+import dev.parallax.semantics.errors.SystemExit;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /** {@code asyncio.Handle}: a scheduled callback that can be cancelled, on its loop's thread. */
-public final class Handle implements Comparable<Handle> {
-    private final long when;
-    private final long number;
-    private final Runnable callback;
+public class Handle {
+    private final EventLoop loop;
+    private final Context context;
+    private @Nullable Runnable callback;
     private boolean cancelled;
 
-    Handle(long when, long number, Runnable callback) {
-        this.when = when;
-        this.number = number;
+    Handle(EventLoop loop, @Nullable Runnable callback, Context context) {
+        this.loop = loop;
         this.callback = callback;
+        this.context = context;
     }
 
     /** {@code handle.cancel()}. */
     public void cancel() {
-        cancelled = true;
+        if (!cancelled) {
+            cancelled = true;
+            callback = null;
+        }
     }
 
-    boolean cancelled() {
+    /** {@code handle.cancelled()}. */
+    public final boolean cancelled() {
         return cancelled;
     }
 
-    long when() {
-        return when;
+    final EventLoop loop() {
+        return loop;
     }
 
-    void run() {
-        if (!cancelled) {
+    /** Runs it in its context; what it raises goes to the loop's exception handler. */
+    final void run(CurrentContext current) {
+        try {
+            Context before = current.enter(context);
+            try {
+                call();
+            } finally {
+                current.leave(before);
+            }
+        } catch (SystemExit | KeyboardInterrupt e) {
+            throw e;
+        } catch (Throwable e) {
+            Map<String, @Nullable Object> told = new LinkedHashMap<>();
+            told.put("message", "Exception in callback " + callbackText());
+            told.put("exception", e);
+            told.put("handle", this);
+            loop.callExceptionHandler(told);
+        }
+    }
+
+    void call() {
+        if (callback != null) {
             callback.run();
         }
     }
 
-    /** Earlier first; at equal times, in the order of scheduling. */
+    String callbackText() {
+        return callback == null ? "" : Names.call(callback);
+    }
+
+    /** Returns what a warning of slowness calls it. */
+    String slowText() {
+        return toString();
+    }
+
+    String kind() {
+        return "Handle";
+    }
+
     @Override
-    public int compareTo(Handle other) {
-        int byTime = Long.compare(when, other.when);
-        return byTime != 0 ? byTime : Long.compare(number, other.number);
+    public String toString() {
+        return "<" + kind() + (cancelled ? " cancelled>" : " " + callbackText() + ">");
     }
 }

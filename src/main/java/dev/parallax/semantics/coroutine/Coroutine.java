@@ -31,6 +31,7 @@ public final class Coroutine<R extends @Nullable Object> implements Awaitable<R>
     private final Routine routine;
     private final String name;
     private final boolean generatorBased;
+    private Warnings.@Nullable Watch watch;
 
     private Coroutine(Routine routine, String name, boolean generatorBased) {
         this.routine = routine;
@@ -40,7 +41,7 @@ public final class Coroutine<R extends @Nullable Object> implements Awaitable<R>
 
     private static <R extends @Nullable Object> Coroutine<R> made(Routine routine, String name) {
         Coroutine<R> made = new Coroutine<>(routine, name, false);
-        Warnings.watch(made, name, routine);
+        made.watch = Warnings.watch(made, name);
         return made;
     }
 
@@ -113,6 +114,7 @@ public final class Coroutine<R extends @Nullable Object> implements Awaitable<R>
     /** {@code coroutine.close()}. */
     @Override
     public void close() {
+        begun();
         routine.close();
     }
 
@@ -129,6 +131,14 @@ public final class Coroutine<R extends @Nullable Object> implements Awaitable<R>
     /** Returns {@code coroutine.__qualname__}. */
     public String name() {
         return name;
+    }
+
+    private void begun() {
+        Warnings.Watch watching = watch;
+        if (watching != null) {
+            watch = null;
+            watching.end();
+        }
     }
 
     /** What {@code __await__} returns must be an iterator, which native coroutines are not. */
@@ -150,6 +160,7 @@ public final class Coroutine<R extends @Nullable Object> implements Awaitable<R>
 
     @Override
     public Step resume(Signal signal) {
+        begun();
         return routine.resume(signal);
     }
 

@@ -1,7 +1,6 @@
 package dev.parallax.semantics.coroutine;
 
 import dev.parallax.semantics.errors.RuntimeWarning;
-import dev.parallax.semantics.generator.Routine;
 
 import org.jspecify.annotations.Nullable;
 
@@ -34,22 +33,50 @@ public final class Warnings {
         }
     }
 
-    static void watch(Coroutine<?> coroutine, String name, Routine routine) {
-        Sink sink = BOUND.get();
-        // Must not hold the coroutine itself: it would never become unreachable.
-        UNREACHABLE.register(coroutine, () -> check(name, routine, sink));
+    static Watch watch(Coroutine<?> coroutine, String name) {
+        Watch watch = new Watch(name, BOUND.get());
+        watch.registration = UNREACHABLE.register(coroutine, watch);
+        return watch;
     }
 
-    private static void check(String name, Routine routine, @Nullable Sink sink) {
-        if (routine.state() != Routine.State.CREATED) {
-            return;
+    /**
+     * Watches one coroutine until it is started. Must not hold the coroutine itself: that would
+     * never become unreachable.
+     */
+    static final class Watch implements Runnable {
+        private final String name;
+        private final @Nullable Sink sink;
+        private Cleaner.@Nullable Cleanable registration;
+        private volatile boolean over;
+
+        private Watch(String name, @Nullable Sink sink) {
+            this.name = name;
+            this.sink = sink;
         }
-        RuntimeWarning warning = new RuntimeWarning("coroutine '" + name + "' was never awaited");
-        if (sink != null) {
-            sink.warn(warning);
-        } else {
-            System.getLogger(Warnings.class.getName())
-                    .log(System.Logger.Level.WARNING, "RuntimeWarning: " + warning.text());
+
+        /** The coroutine was started or closed: no reason to keep watching. */
+        void end() {
+            over = true;
+            if (registration != null) {
+                registration.clean();
+                registration = null;
+            }
+        }
+
+        @Override
+        public void run() {
+            if (!over) {
+                warn(new RuntimeWarning("coroutine '" + name + "' was never awaited"));
+            }
+        }
+
+        private void warn(RuntimeWarning warning) {
+            if (sink != null) {
+                sink.warn(warning);
+            } else {
+                System.getLogger(Warnings.class.getName())
+                        .log(System.Logger.Level.WARNING, "RuntimeWarning: " + warning.text());
+            }
         }
     }
 }

@@ -2,7 +2,9 @@ package dev.parallax.semantics.identity;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.Objects;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * A Python thread as the code that runs in it sees it: {@code threading.current_thread()}.
@@ -10,14 +12,56 @@ import java.util.Objects;
  * <p>It is not a Java thread: the body of a generator runs on a Java thread of its own, and yet is
  * part of the Python thread that asked for the next value. Whoever runs Python code on a Java
  * thread binds that thread first.
- *
- * @param name its name, such as {@code MainThread} or {@code Thread-1 (work)}
- * @param number counts the threads of one interpreter from 1, the main thread
- * @param daemon whether the interpreter may end without waiting for it
  */
-public record PythonThread(String name, long number, boolean daemon) {
+public final class PythonThread {
     // The one place where Java thread and Python thread meet; everything else is passed explicitly.
     private static final ThreadLocal<PythonThread> BOUND = new ThreadLocal<>();
+
+    private final String name;
+    private final long number;
+    private final boolean daemon;
+    private final Map<Class<?>, Object> states = new HashMap<>();
+
+    /**
+     * Makes one.
+     *
+     * @param name its name, such as {@code MainThread} or {@code Thread-1 (work)}
+     * @param number counts the threads of one interpreter from 1, the main thread
+     * @param daemon whether the interpreter may end without waiting for it
+     */
+    public PythonThread(String name, long number, boolean daemon) {
+        this.name = name;
+        this.number = number;
+        this.daemon = daemon;
+    }
+
+    /** Returns its name. */
+    public String name() {
+        return name;
+    }
+
+    /** Returns its number in its interpreter. */
+    public long number() {
+        return number;
+    }
+
+    /** Says whether the interpreter may end without waiting for it. */
+    public boolean daemon() {
+        return daemon;
+    }
+
+    /**
+     * Returns what a module keeps for this thread, made at the first call. For the thread itself
+     * alone.
+     */
+    public <T> T state(Class<T> type, Supplier<T> make) {
+        Object known = states.get(type);
+        if (known == null) {
+            known = make.get();
+            states.put(type, known);
+        }
+        return type.cast(known);
+    }
 
     /** Returns the Python thread that the calling Java thread stands for, or null for none. */
     public static @Nullable PythonThread bound() {
@@ -33,14 +77,8 @@ public record PythonThread(String name, long number, boolean daemon) {
         }
     }
 
-    /** Two threads are equal only if they are the same one, whatever their names. */
     @Override
-    public boolean equals(@Nullable Object other) {
-        return this == other;
-    }
-
-    @Override
-    public int hashCode() {
-        return Objects.hash(name, number);
+    public String toString() {
+        return name;
     }
 }

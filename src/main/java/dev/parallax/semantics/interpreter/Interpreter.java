@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 
 /**
  * The state of one Python process, which a port gets as {@code py}: what Python keeps in the
@@ -36,6 +37,7 @@ public final class Interpreter {
     private final SpareJvms spareJvms = new SpareJvms();
     private final ExitHandlers exitHandlers = new ExitHandlers();
     private final Map<String, AtomicInteger> counters = new ConcurrentHashMap<>();
+    private final Map<Class<?>, Object> modules = new ConcurrentHashMap<>();
 
     /**
      * Makes a process's state.
@@ -196,6 +198,13 @@ public final class Interpreter {
     /** Returns the handlers that run when the main program has ended: {@code atexit}. */
     public ExitHandlers exitHandlers() {
         return exitHandlers;
+    }
+
+    /** Returns what a module keeps for this interpreter; made at the first call. */
+    public <T> T module(Class<T> type, Function<Interpreter, T> make) {
+        Object known = modules.get(type);
+        return type.cast(
+                known != null ? known : modules.computeIfAbsent(type, key -> make.apply(this)));
     }
 
     /** Returns how often this was called before with the same name: {@code itertools.count()}. */

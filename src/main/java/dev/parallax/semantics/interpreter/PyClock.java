@@ -29,4 +29,9 @@ public interface PyClock {
      * @param nanos the limit, 0 or more
      */
     void await(Condition signal, long nanos) throws InterruptedException;
+
+    /** Says whether time passes only when somebody sleeps. */
+    default boolean virtual() {
+        return false;
+    }
 }

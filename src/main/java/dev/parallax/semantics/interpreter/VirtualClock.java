@@ -50,4 +50,9 @@ public final class VirtualClock implements PyClock {
     public void await(Condition signal, long nanos) {
         sleep(nanos);
     }
+
+    @Override
+    public boolean virtual() {
+        return true;
+    }
 }

@@ -41,6 +41,11 @@ public final class ChildMain {
     /** The argument of a child that is started before it is wanted. */
     static final String AHEAD = "ahead";
 
+    /** How long the parent may take to hang up. */
+    private static final Duration FAREWELL = Duration.ofSeconds(1);
+
+    private volatile boolean leaving;
+
     private ChildMain() {}
 
     /**
@@ -62,34 +67,62 @@ public final class ChildMain {
     /** Loads the classes that every child needs, then says that it is ready. */
     private void rehearse() throws IOException {
         InterpreterSettings settings = InterpreterSettings.defaults();
-        MainProgram.runMain(new Interpreter(settings, new RealClock(), line -> {}), py -> {});
+        Interpreter trial = new Interpreter(settings, new RealClock(), line -> {});
+        MainProgram.runMain(trial, Rehearsal::run);
         out.writeByte(Messages.READY);
         out.flush();
     }
 
     private int run() throws IOException {
         InterpreterSettings settings = InterpreterSettings.readFrom(in);
-        boolean poolWorker = in.readBoolean();
-        Thread.ofPlatform().daemon().name("from the parent").start(this::listen);
+        Identity identity = Identity.readFrom(in);
+        Role role = Role.valueOf(WrittenLine.readText(in));
         Interpreter py = new Interpreter(settings, new RealClock(), this::sendLine);
+        ProcessState.of(py).become(identity);
+        Thread listener =
+                Thread.ofPlatform().daemon().name("from the parent").start(() -> listen(py));
         RawOutput.redirectTo(py);
-        Outcome outcome = MainProgram.runMain(py, poolWorker ? this::serve : this::callOnce);
-        sendGoodbye(py);
+        Outcome outcome =
+                MainProgram.runMain(py, role == Role.POOL_WORKER ? this::serve : this::callOnce);
+        leaving = true;
+        sendGoodbye(py, outcome.exitCode());
+        awaitFarewell(listener);
         return outcome.exitCode();
     }
 
-    private void listen() {
+    /** A JVM that halts while a thread of its reads a pipe hesitates for a third of a second. */
+    private static void awaitFarewell(Thread listener) {
+        try {
+            listener.join(FAREWELL);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void listen(Interpreter py) {
         try {
             while (true) {
-                inbox.add(
-                        in.readByte() == Messages.CALL
-                                ? Optional.of(Messages.readCall(in))
-                                : Optional.empty());
+                inbox.add(take(py, in.readByte()));
             }
         } catch (IOException | ClassNotFoundException e) {
-            // The parent is gone, or talks nonsense: nobody waits for this process any more.
-            Runtime.getRuntime().halt(1);
+            if (!leaving) {
+                // The parent is gone, or talks nonsense: nobody waits for this process any more.
+                Runtime.getRuntime().halt(1);
+            }
         }
+    }
+
+    private Optional<PyFunction.Call> take(Interpreter py, byte kind)
+            throws IOException, ClassNotFoundException {
+        return switch (kind) {
+            case Messages.CALL -> Optional.of(Messages.readCall(py, in));
+            case Messages.FIRST -> {
+                PyFunction.Call call = Messages.readCall(py, in);
+                Initializer first = new Initializer(call.function());
+                yield Optional.of(new PyFunction.Call(first, call.argument()));
+            }
+            default -> Optional.empty();
+        };
     }
 
     private Optional<PyFunction.Call> next(Interpreter py) throws InterruptedException {
@@ -105,6 +138,10 @@ public final class ChildMain {
     }
 
     private void answer(Interpreter py, PyFunction.Call call) {
+        if (call.function() instanceof Initializer first) {
+            first.run(py, call.argument());
+            return;
+        }
         Messages.Content value;
         try {
             value = Messages.value(call.run(py));
@@ -131,10 +168,15 @@ public final class ChildMain {
         send(Messages.LINE, line::writeTo);
     }
 
-    private void sendGoodbye(Interpreter py) {
+    private void sendGoodbye(Interpreter py, int status) {
         Duration own = ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
         double seconds = own.toNanos() / 1e9 + py.children().cpuSeconds();
-        send(Messages.GOODBYE, to -> to.writeDouble(seconds));
+        send(
+                Messages.GOODBYE,
+                to -> {
+                    to.writeDouble(seconds);
+                    to.writeInt(status);
+                });
     }
 
     private synchronized void send(byte kind, Messages.Content content) {

@@ -1,69 +1,88 @@
 package dev.parallax.semantics.multiprocessing;
 
+import dev.parallax.semantics.identity.PythonThread;
 import dev.parallax.semantics.interpreter.Interpreter;
 import dev.parallax.semantics.interpreter.InterpreterSettings;
 import dev.parallax.semantics.interpreter.PyFunction;
 import dev.parallax.semantics.interpreter.WrittenLine;
+
+import org.jspecify.annotations.Nullable;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The parent's end of a child process: a JVM that runs {@link ChildMain}, told what to do over its
  * standard input. It ends when that is closed, so it can't outlive its parent.
  */
 final class ChildProcess {
+    /** What a process that a signal killed reports in Java: the signal's number more than this. */
+    private static final int SIGNALLED = 128;
+
     private final Interpreter py;
     private final Process process;
+    private final Watcher watcher;
+    private final Spawning given = new Spawning();
     private final DataOutputStream toChild;
-    private final BlockingQueue<Reply> replies = new LinkedBlockingQueue<>();
-    private final Runnable onDeath;
     private final Thread listener;
+    private volatile @Nullable Integer said;
 
-    private ChildProcess(Interpreter py, Process process, Runnable onDeath) {
+    /** Is told of a child, on a thread of the child's own that stands for a Python thread. */
+    interface Watcher {
+        /** The oldest call that has had no reply has one. */
+        default void replied(Reply reply) {}
+
+        /** It has ended. */
+        default void ended() {}
+    }
+
+    private ChildProcess(Interpreter py, Process process, Watcher watcher) {
         this.py = py;
         this.process = process;
-        this.onDeath = onDeath;
+        this.watcher = watcher;
         listener = Thread.ofPlatform().daemon().name("from child").unstarted(this::listen);
         toChild = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
     }
 
-    /**
-     * Starts one and returns without waiting for it to be ready.
-     *
-     * @param onDeath is called once, on a thread of its own, if it dies without being told to end
-     */
-    static ChildProcess start(Interpreter py, String name, Role role, Runnable onDeath)
+    /** Starts one and returns without waiting for it to be ready. */
+    static ChildProcess start(
+            Interpreter py, String name, Identity identity, Role role, Watcher watcher)
             throws IOException {
-        ChildProcess child = new ChildProcess(py, PreparedChildren.take(py), onDeath);
+        Process process = PreparedChildren.take(py, identity.method());
+        ChildProcess child = new ChildProcess(py, process, watcher);
+        InterpreterSettings settings = py.settings().forChild(name, py.getpid());
+        child.write(
+                out -> {
+                    settings.writeTo(out);
+                    identity.writeTo(out);
+                    WrittenLine.writeText(out, role.name());
+                });
         child.listener.start();
-        child.greet(py.settings().forChild(name, py.getpid()), role);
         return child;
     }
 
-    private void greet(InterpreterSettings settings, Role role) {
-        write(
-                out -> {
-                    settings.writeTo(out);
-                    out.writeBoolean(role == Role.POOL_WORKER);
-                });
-    }
-
     /**
-     * Sends a call; its reply comes from {@link #reply}.
+     * Sends a call; its reply goes to the watcher.
      *
      * @throws dev.parallax.semantics.errors.TypeError if its function or argument can't travel
      */
     void send(PyFunction.Call call) {
-        Messages.Content content = Messages.call(call);
+        sendPacked(Messages.CALL, Messages.call(call));
+    }
+
+    /** Sends the call that comes with the process, so that it may hand over what is shared. */
+    void sendFirst(byte kind, PyFunction.Call call) {
+        sendPacked(kind, given.packing(() -> Messages.call(call)));
+    }
+
+    private void sendPacked(byte kind, Messages.Content content) {
         write(
                 out -> {
-                    out.writeByte(Messages.CALL);
+                    out.writeByte(kind);
                     content.writeTo(out);
                 });
     }
@@ -82,41 +101,46 @@ final class ChildProcess {
         }
     }
 
-    /** Waits for the reply to the oldest call that has had none. */
-    Reply reply() throws InterruptedException {
-        return replies.take();
-    }
-
     private void listen() {
-        boolean goodbye = false;
+        PythonThread.bind(new PythonThread("from child", ProcessState.of(py).helper(), true));
         try (DataInputStream in =
                 new DataInputStream(new BufferedInputStream(process.getInputStream()))) {
-            while (!goodbye) {
-                goodbye = take(in);
+            while (said == null) {
+                take(in);
             }
         } catch (IOException | ClassNotFoundException e) {
             // The pipe is closed in the middle: the child is dead.
         }
-        if (!goodbye) {
+        if (said == null) {
             py.children().add(Double.NaN);
-            replies.add(new Reply.Dead());
-            onDeath.run();
         }
+        given.takeBack();
+        awaitEnd();
+        watcher.ended();
     }
 
-    /** Takes one frame; says whether it was the last. */
-    private boolean take(DataInputStream in) throws IOException, ClassNotFoundException {
+    /** It closed its pipe, so this is a matter of moments; nobody interrupts this thread. */
+    private void awaitEnd() {
+        process.onExit().join();
+    }
+
+    private void take(DataInputStream in) throws IOException, ClassNotFoundException {
         switch (in.readByte()) {
+            case Messages.READY -> {} // it was not awaited
             case Messages.LINE -> py.sink().accept(WrittenLine.readFrom(in));
-            case Messages.VALUE -> replies.add(Messages.readValue(in));
-            case Messages.RAISED -> replies.add(Messages.readRaised(in));
+            case Messages.VALUE -> watcher.replied(Messages.readValue(py, in));
+            case Messages.RAISED -> watcher.replied(Messages.readRaised(py, in));
             case Messages.GOODBYE -> {
                 py.children().add(in.readDouble());
-                return true;
+                said = in.readInt();
+                hangUp();
             }
             default -> throw new IOException("a child process sent something unknown");
         }
-        return false;
+    }
+
+    private synchronized void hangUp() throws IOException {
+        toChild.close();
     }
 
     long pid() {
@@ -137,9 +161,27 @@ final class ChildProcess {
         process.destroyForcibly();
     }
 
-    /** Waits for its end and until all it wrote is taken; returns its status. */
-    int waitFor() throws InterruptedException {
+    /** Waits for its end and until all it wrote is taken; says whether it has ended. */
+    boolean waitFor(double seconds) throws InterruptedException {
+        if (!process.waitFor(Timeouts.nanos(seconds), TimeUnit.NANOSECONDS)) {
+            return false;
+        }
+        // What it wrote is in the pipe: this ends soon, whatever the limit was.
         listener.join();
-        return process.waitFor();
+        return true;
+    }
+
+    void waitFor() throws InterruptedException {
+        process.waitFor();
+        if (!Thread.currentThread().equals(listener)) {
+            listener.join();
+        }
+    }
+
+    /** Returns the status it gave, or minus the signal that ended it. Only for one that has. */
+    int exitcode() {
+        Integer own = said;
+        int status = process.exitValue();
+        return own != null ? own : status > SIGNALLED ? SIGNALLED - status : status;
     }
 }

@@ -5,6 +5,7 @@ import dev.parallax.semantics.errors.PyBaseException;
 import dev.parallax.semantics.errors.RuntimeError;
 import dev.parallax.semantics.errors.Traceback;
 import dev.parallax.semantics.errors.TypeError;
+import dev.parallax.semantics.interpreter.Interpreter;
 import dev.parallax.semantics.interpreter.PyFunction;
 import dev.parallax.semantics.interpreter.WrittenLine;
 
@@ -22,6 +23,9 @@ final class Messages {
     /** To the child: make a call. */
     static final byte CALL = 'c';
 
+    /** To a pool's worker: make this call before all others. */
+    static final byte FIRST = 'f';
+
     /** To the child: end. */
     static final byte END = 'e';
 
@@ -37,7 +41,7 @@ final class Messages {
     /** From the child: what a call raised. */
     static final byte RAISED = 'X';
 
-    /** From the child: it ends as it should, and this is the processor time it took. */
+    /** From the child: it ends as it should, with its processor time and status. */
     static final byte GOODBYE = 'G';
 
     private Messages() {}
@@ -62,9 +66,10 @@ final class Messages {
         };
     }
 
-    static PyFunction.Call readCall(DataInput in) throws IOException, ClassNotFoundException {
-        Object function = Pickle.loads(readBytes(in));
-        Object argument = Pickle.loads(readBytes(in));
+    static PyFunction.Call readCall(Interpreter py, DataInput in)
+            throws IOException, ClassNotFoundException {
+        Object function = Pickle.loads(py, readBytes(in));
+        Object argument = Pickle.loads(py, readBytes(in));
         if (function instanceof PyFunction known) {
             return new PyFunction.Call(known, argument);
         }
@@ -97,12 +102,14 @@ final class Messages {
         };
     }
 
-    static Reply readValue(DataInput in) throws IOException, ClassNotFoundException {
-        return new Reply.Value(Pickle.loads(readBytes(in)));
+    static Reply readValue(Interpreter py, DataInput in)
+            throws IOException, ClassNotFoundException {
+        return new Reply.Value(Pickle.loads(py, readBytes(in)));
     }
 
-    static Reply readRaised(DataInput in) throws IOException, ClassNotFoundException {
-        Object error = Pickle.loads(readBytes(in));
+    static Reply readRaised(Interpreter py, DataInput in)
+            throws IOException, ClassNotFoundException {
+        Object error = Pickle.loads(py, readBytes(in));
         String traceback = WrittenLine.readText(in);
         if (error instanceof Throwable known) {
             return new Reply.Raised(known, traceback);
@@ -110,12 +117,12 @@ final class Messages {
         throw new IOException("an exception that is none");
     }
 
-    private static void writeBytes(DataOutput out, byte[] bytes) throws IOException {
+    static void writeBytes(DataOutput out, byte[] bytes) throws IOException {
         out.writeInt(bytes.length);
         out.write(bytes);
     }
 
-    private static byte[] readBytes(DataInput in) throws IOException {
+    static byte[] readBytes(DataInput in) throws IOException {
         byte[] bytes = new byte[in.readInt()];
         in.readFully(bytes);
         return bytes;

@@ -1,6 +1,7 @@
 package dev.parallax.semantics.multiprocessing;
 
 import dev.parallax.semantics.errors.TypeError;
+import dev.parallax.semantics.interpreter.Interpreter;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,8 @@ import java.io.ObjectStreamClass;
 
 /** Objects as bytes: what pickle is to Python, serialization is here. */
 final class Pickle {
+    private static final ScopedValue<Interpreter> LOADING = ScopedValue.newInstance();
+
     private Pickle() {}
 
     /**
@@ -23,7 +26,12 @@ final class Pickle {
      * @throws TypeError if it, or something in it, can't travel
      */
     static byte[] dumps(@Nullable Object object) {
+        byte[] simple = SimpleValues.dumps(object);
+        if (simple.length > 0) {
+            return simple;
+        }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.write(SimpleValues.NONE_OF_THESE);
         try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
             out.writeObject(object);
         } catch (NotSerializableException e) {
@@ -35,10 +43,25 @@ final class Pickle {
     }
 
     /** {@code pickle.loads(bytes)}, for bytes that a process of this program wrote. */
-    static @Nullable Object loads(byte[] bytes) throws IOException, ClassNotFoundException {
-        try (ObjectInputStream in = new PortInput(new ByteArrayInputStream(bytes))) {
-            return in.readObject();
+    static @Nullable Object loads(Interpreter py, byte[] bytes)
+            throws IOException, ClassNotFoundException {
+        if (bytes[0] != SimpleValues.NONE_OF_THESE) {
+            return SimpleValues.loads(bytes);
         }
+        ByteArrayInputStream rest = new ByteArrayInputStream(bytes, 1, bytes.length - 1);
+        try (ObjectInputStream in = new PortInput(rest)) {
+            ScopedValue.CallableOp<@Nullable Object, Exception> read = in::readObject;
+            return ScopedValue.where(LOADING, py).call(read);
+        } catch (IOException | ClassNotFoundException | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IOException(e);
+        }
+    }
+
+    /** Returns the interpreter for which something is being read right now. */
+    static Interpreter loading() {
+        return LOADING.get();
     }
 
     /** Finds the classes of ports that were compiled on the fly, too. */

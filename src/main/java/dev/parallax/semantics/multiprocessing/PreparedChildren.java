@@ -32,9 +32,20 @@ public final class PreparedChildren {
     }
 
     /** Returns a JVM for a child: one that waits, or else a new one. */
-    static Process take(Interpreter py) throws IOException {
+    static Process take(Interpreter py, StartMethod method) throws IOException {
+        if (method == StartMethod.SPAWN) {
+            return start(py, List.of());
+        }
         Process spare = py.spareJvms().poll();
+        if (method == StartMethod.FORKSERVER) {
+            py.module(ForkServer.class, ForkServer::new).refill();
+        }
         return spare == null ? start(py, List.of()) : spare;
+    }
+
+    /** Starts one that rehearses and then waits. */
+    static Process startAhead(Interpreter py) throws IOException {
+        return start(py, List.of(ChildMain.AHEAD));
     }
 
     private static Process start(Interpreter py, List<String> arguments) throws IOException {

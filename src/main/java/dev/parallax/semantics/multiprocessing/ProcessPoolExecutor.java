@@ -12,28 +12,29 @@ import dev.parallax.semantics.interpreter.PyFunction;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 
 /**
- * {@code concurrent.futures.ProcessPoolExecutor} over real processes named {@code ForkProcess-N}.
- * All of them start at the first call, as with {@code fork} since 3.12. Any thread may use it.
+ * {@code concurrent.futures.ProcessPoolExecutor} over real processes. Under the start method {@code
+ * fork} all start at the first call, named {@code ForkProcess-N}; under the others one starts for a
+ * call when none is idle, up to the limit. Any thread may use it.
  *
  * <p>Differs from CPython: a worker is a new JVM that shares no state with its parent, not even a
- * copy of it; a call that waits for a worker can be cancelled until one takes it.
+ * copy of it; a call that waits for a worker can be cancelled until one takes it; without a context
+ * the start method is {@code fork}, as until 3.13.
  */
 public final class ProcessPoolExecutor extends Executor {
     private static final String NOT_USABLE =
             "A child process terminated abruptly, the process pool is not usable anymore";
 
     private final Interpreter py;
-    private final int maxWorkers;
     private final PyLock lock;
-    private final PendingCalls pending = new PendingCalls();
-    private final List<PoolWorker> workers = new ArrayList<>();
-    private final ExitHandlers.Handler atExit = () -> shutdown(true);
+    private final Crew crew;
+    private final ExitHandlers.Handler atExit = this::endAtExit;
     private boolean shutDown;
+    private boolean exiting;
 
     /** {@code ProcessPoolExecutor()}: one process a processor. */
     public ProcessPoolExecutor(Interpreter py) {
@@ -46,12 +47,35 @@ public final class ProcessPoolExecutor extends Executor {
      * @throws ValueError if the number isn't positive
      */
     public ProcessPoolExecutor(Interpreter py, int maxWorkers) {
+        this(py, maxWorkers, ProcessPoolOptions.none());
+    }
+
+    /**
+     * {@code ProcessPoolExecutor(max_workers, mp_context, initializer, initargs,
+     * max_tasks_per_child=…)}.
+     *
+     * @throws ValueError if the number isn't positive
+     */
+    public ProcessPoolExecutor(Interpreter py, int maxWorkers, ProcessPoolOptions options) {
         if (maxWorkers <= 0) {
             throw new ValueError("max_workers must be greater than 0");
         }
         this.py = py;
-        this.maxWorkers = maxWorkers;
         lock = new PyLock(py.gil());
+        StartMethod method = options.method();
+        Integer most = options.maxTasksPerChild();
+        crew =
+                new Crew(
+                        py,
+                        new Crew.Plan(
+                                method.prefix() + "Process",
+                                method,
+                                false,
+                                maxWorkers,
+                                method == StartMethod.FORK,
+                                most == null ? 0 : most,
+                                options.initializer(),
+                                false));
         py.exitHandlers().add(atExit);
     }
 
@@ -62,64 +86,102 @@ public final class ProcessPoolExecutor extends Executor {
     }
 
     private <R extends @Nullable Object> Future<R> enqueue(PyFunction.Call call) {
-        if (pending.broken()) {
+        if (crew.broken()) {
             throw new BrokenProcessPool(NOT_USABLE);
+        }
+        if (exiting) {
+            throw new RuntimeError("cannot schedule new futures after interpreter shutdown");
         }
         if (shutDown) {
             throw new RuntimeError("cannot schedule new futures after shutdown");
         }
         Future<R> future = new Future<>(py.gil());
-        pending.add(new PendingCalls.Item(future, call));
-        if (workers.isEmpty()) {
-            startWorkers();
-        }
+        crew.submit(new FutureJob<>(future, call));
         return future;
     }
 
-    private void startWorkers() {
-        try {
-            for (int i = 0; i < maxWorkers; i++) {
-                String name = "ForkProcess-" + (py.count("process") + 1);
-                workers.add(PoolWorker.start(py, name, pending, this::breakPool));
-            }
-        } catch (IOException e) {
-            throw new RuntimeError("can't start a process: " + e.getMessage());
+    /**
+     * {@code executor.map(function, arguments, chunksize=chunksize)}: schedules all at once.
+     *
+     * @param chunksize how many arguments travel together, 1 or more
+     * @return the results in the arguments' order; its {@code next} waits, and raises what the
+     *     call, and with it its whole chunk, raised
+     * @throws ValueError if the number is less
+     */
+    public <A extends @Nullable Object, R extends @Nullable Object> Iterator<R> map(
+            PyFunction.OneArgument<A, R> function, Iterable<A> arguments, int chunksize)
+            throws InterruptedException {
+        if (chunksize < 1) {
+            throw new ValueError("chunksize must be >= 1.");
         }
+        List<Future<List<R>>> chunks = new ArrayList<>();
+        Chunk calls = new Chunk(function);
+        Iterator<A> left = arguments.iterator();
+        while (left.hasNext()) {
+            chunks.add(schedule(new PyFunction.Call(calls, Chunk.take(left, chunksize))));
+        }
+        return new ChunkIterator<>(chunks.iterator());
     }
 
-    /** A worker died: the others are in the middle of something, and are of no use any more. */
-    private void breakPool() {
-        pending.breakAll();
-        try {
-            lock.with(
-                    () -> {
-                        workers.forEach(PoolWorker::terminate);
-                        return null;
-                    });
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    private void endAtExit() throws InterruptedException {
+        lock.with(
+                () -> {
+                    exiting = true;
+                    return null;
+                });
+        shutdown(true);
     }
 
     @Override
     public void shutdown(boolean wait) throws InterruptedException {
-        py.exitHandlers().remove(atExit);
-        List<PoolWorker> started =
-                lock.with(
-                        () -> {
-                            shutDown = true;
-                            pending.close();
-                            return List.copyOf(workers);
-                        });
+        shutdown(wait, false);
+    }
+
+    /**
+     * {@code executor.shutdown(wait, cancel_futures=…)}.
+     *
+     * @param wait whether to return only when all calls are made and all workers are gone
+     * @param cancelFutures whether to cancel the calls that no worker has taken
+     */
+    public void shutdown(boolean wait, boolean cancelFutures) throws InterruptedException {
+        if (wait) {
+            py.exitHandlers().remove(atExit);
+        }
+        lock.with(
+                () -> {
+                    shutDown = true;
+                    return null;
+                });
+        if (cancelFutures) {
+            crew.takeWaiting().forEach(ProcessPoolExecutor::cancel);
+        }
+        crew.close();
         if (wait) {
             py.gil()
                     .<@Nullable Void, InterruptedException>blocking(
                             () -> {
-                                for (PoolWorker worker : started) {
-                                    worker.join();
-                                }
+                                crew.join();
                                 return null;
                             });
         }
+    }
+
+    private static void cancel(Crew.Job job) {
+        if (job instanceof FutureJob<?>(Future<?> future, PyFunction.Call call)) {
+            future.cancel();
+            future.setRunning(); // tells those who wait for it
+        }
+    }
+
+    /** {@code executor.terminate_workers()}: SIGTERM for all; what runs fails as broken. */
+    public void terminateWorkers() throws InterruptedException {
+        shutdown(false, true);
+        crew.endNow(false);
+    }
+
+    /** {@code executor.kill_workers()}: SIGKILL for all; what runs fails as broken. */
+    public void killWorkers() throws InterruptedException {
+        shutdown(false, true);
+        crew.endNow(true);
     }
 }

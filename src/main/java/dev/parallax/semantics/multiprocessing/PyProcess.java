@@ -1,64 +1,108 @@
 package dev.parallax.semantics.multiprocessing;
 
+import dev.parallax.semantics.errors.AttributeError;
 import dev.parallax.semantics.errors.RuntimeError;
+import dev.parallax.semantics.errors.ValueError;
 import dev.parallax.semantics.interpreter.Interpreter;
 import dev.parallax.semantics.interpreter.PyFunction;
 
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.util.Map;
 
 /**
  * {@code multiprocessing.Process}: a function in a real process of its own, named {@code
- * Process-N}. To be used by the process that made it.
+ * Process-N}. Any thread of the process that made it may use it.
  *
  * <p>Differs from CPython: the child shares no state with its parent, not even a copy of it, as
  * with {@code spawn}.
  */
 public final class PyProcess {
-    /** What a process that a signal killed reports in Java: the signal's number more than this. */
-    private static final int SIGNALLED = 128;
+    private static final Map<Integer, String> SIGNALS =
+            Map.of(-15, "-SIGTERM", -9, "-SIGKILL", -2, "-SIGINT", -6, "-SIGABRT", -11, "-SIGSEGV");
 
     private final Interpreter py;
-    private final String name;
+    private final ProcessState state;
+    private final StartMethod method;
+    private final String number;
     private final PyFunction.Call call;
-    private @Nullable ChildProcess child;
+    private String name;
+    private boolean daemon;
+    private boolean closed;
+    private volatile @Nullable ChildProcess child;
 
-    private PyProcess(Interpreter py, PyFunction.Call call) {
+    PyProcess(Interpreter py, String type, StartMethod method, PyFunction.Call call) {
         this.py = py;
         this.call = call;
-        name = "Process-" + (py.count("process") + 1);
+        this.method = method;
+        state = ProcessState.of(py);
+        daemon = state.identity().daemon();
+        number = state.identity().child(py.count("process") + 1);
+        name = type + "-" + number;
     }
 
     /** {@code Process(target=function)}. */
     public static PyProcess of(Interpreter py, PyFunction.SilentNoArguments function) {
-        return new PyProcess(py, new PyFunction.Call(function, null));
+        return Context.standard(py).process(function);
     }
 
     /** {@code Process(target=function, args=(argument,))}. */
     public static <A> PyProcess of(
             Interpreter py, PyFunction.SilentOneArgument<A> function, A argument) {
-        return new PyProcess(py, new PyFunction.Call(function, argument));
+        return Context.standard(py).process(function, argument);
     }
 
-    /** {@code process.start()}. */
-    public void start() {
-        if (child != null) {
-            throw new RuntimeError("cannot start a process twice");
-        }
+    /**
+     * {@code process.start()}.
+     *
+     * @throws dev.parallax.semantics.errors.TypeError if the function or its argument can't travel
+     */
+    public synchronized void start() {
+        checkClosed();
+        AssertionFailed.require(child == null, "cannot start a process twice");
+        AssertionFailed.require(
+                !state.identity().daemon(), "daemonic processes are not allowed to have children");
+        Identity identity = new Identity(number, daemon, method, py.processName());
         try {
-            child = ChildProcess.start(py, name, Role.PROCESS, () -> {});
-            child.send(call);
-            py.exitHandlers().add(this::join);
+            Messages.call(new PyFunction.Call(call.function(), null)); // fails before it costs
+            ChildProcess started =
+                    ChildProcess.start(py, name, identity, Role.PROCESS, new Ended());
+            child = started;
+            sendCall(started);
+            state.add(this);
         } catch (IOException e) {
             throw new RuntimeError("can't start a process: " + e.getMessage());
         }
     }
 
+    private void sendCall(ChildProcess started) {
+        try {
+            started.sendFirst(Messages.CALL, call);
+        } catch (RuntimeException e) {
+            child = null;
+            started.kill();
+            throw e;
+        }
+    }
+
     /** {@code process.join()}: waits without the GIL. */
     public void join() throws InterruptedException {
-        int status = py.gil().blocking(started()::waitFor);
-        assert status >= 0 : "an exit status is not negative";
+        join(Double.POSITIVE_INFINITY);
+    }
+
+    /**
+     * {@code process.join(timeout)}: waits without the GIL.
+     *
+     * @param timeout how long at most, in seconds
+     */
+    public void join(double timeout) throws InterruptedException {
+        checkClosed();
+        ChildProcess started = child;
+        AssertionFailed.require(started != null, "can only join a started process");
+        if (started != null && py.gil().blocking(() -> started.waitFor(timeout))) {
+            state.remove(this);
+        }
     }
 
     /** Returns {@code process.name}. */
@@ -66,42 +110,112 @@ public final class PyProcess {
         return name;
     }
 
-    /** Returns {@code process.pid}. */
-    public long pid() {
-        return started().pid();
+    /** Sets {@code process.name}. */
+    public void setName(String newName) {
+        name = newName;
+    }
+
+    /** Returns {@code process.daemon}: whether it ends with its parent and has no children. */
+    public boolean daemon() {
+        return daemon;
+    }
+
+    /** Sets {@code process.daemon}, before the start. */
+    public void setDaemon(boolean on) {
+        AssertionFailed.require(child == null, "process has already started");
+        daemon = on;
+    }
+
+    /** Returns {@code process.pid}, null before the start. */
+    public @Nullable Long pid() {
+        checkClosed();
+        ChildProcess started = child;
+        return started == null ? null : started.pid();
     }
 
     /** {@code process.is_alive()}. */
     public boolean isAlive() {
-        return child != null && child.isAlive();
+        checkClosed();
+        ChildProcess started = child;
+        return started != null && started.isAlive();
     }
 
     /**
-     * {@code process.exitcode}: the status, minus the signal's number if a signal killed it; null
-     * while it runs.
+     * {@code process.exitcode}: the status, or minus the number of the signal that killed it; null
+     * before the start and while it runs.
      */
     public @Nullable Integer exitcode() throws InterruptedException {
-        if (isAlive()) {
+        checkClosed();
+        ChildProcess started = child;
+        if (started == null || started.isAlive()) {
             return null;
         }
-        int status = started().waitFor();
-        return status > SIGNALLED ? SIGNALLED - status : status;
+        started.waitFor();
+        return started.exitcode();
     }
 
     /** {@code process.terminate()}: SIGTERM. */
     public void terminate() {
-        started().terminate();
+        started("terminate").terminate();
     }
 
     /** {@code process.kill()}: SIGKILL. */
     public void kill() {
-        started().kill();
+        started("kill").kill();
     }
 
-    private ChildProcess started() {
-        if (child == null) {
-            throw new RuntimeError("can only join a started process");
+    private ChildProcess started(String method) {
+        checkClosed();
+        ChildProcess started = child;
+        if (started == null) {
+            throw new AttributeError("'NoneType' object has no attribute '" + method + "'");
         }
-        return child;
+        return started;
     }
+
+    /**
+     * {@code process.close()}: lets go of an ended process.
+     *
+     * @throws ValueError if it runs
+     */
+    public synchronized void close() {
+        ChildProcess started = child;
+        if (started != null && started.isAlive()) {
+            throw new ValueError(
+                    "Cannot close a process while it is still running. You should first call"
+                            + " join() or terminate().");
+        }
+        closed = true;
+        state.remove(this);
+    }
+
+    private void checkClosed() {
+        if (closed) {
+            throw new ValueError("process object is closed");
+        }
+    }
+
+    /** {@code repr(process)}. */
+    @Override
+    public String toString() {
+        ChildProcess started = child;
+        String type = name.startsWith(method.prefix()) ? method.prefix() + "Process" : "Process";
+        StringBuilder text = new StringBuilder("<").append(type).append(" name='").append(name);
+        text.append('\'');
+        if (closed) {
+            return text.append(" closed>").toString();
+        }
+        if (started != null) {
+            text.append(" pid=").append(started.pid());
+        }
+        text.append(" parent=").append(py.getpid());
+        text.append(started == null ? " initial" : started.isAlive() ? " started" : " stopped");
+        if (started != null && !started.isAlive()) {
+            int status = started.exitcode();
+            text.append(" exitcode=").append(SIGNALS.getOrDefault(status, "" + status));
+        }
+        return text.append(daemon ? " daemon>" : ">").toString();
+    }
+
+    private static final class Ended implements ChildProcess.Watcher {}
 }

@@ -34,7 +34,8 @@ public record Suite(String name, Class<?> cases) {
                     new Suite("protocol", ProtocolCases.class),
                     new Suite("coroutines", CoroutineCases.class),
                     new Suite("asyncgens", AsyncGeneratorCases.class),
-                    new Suite("itertools", ItertoolsCases.class));
+                    new Suite("itertools", ItertoolsCases.class),
+                    new Suite("asyncio_sync", AsyncioSyncCases.class));
 
     /** Returns what runs the functions of a Python source and gives their text. */
     static String runner() {

@@ -1,0 +1,114 @@
+package dev.parallax.fuzz;
+
+import dev.parallax.semantics.coroutine.Coroutine;
+import dev.parallax.semantics.errors.ErrorName;
+import dev.parallax.semantics.errors.PyBaseException;
+import dev.parallax.semantics.generator.Generator;
+import dev.parallax.semantics.text.PyText;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+
+/**
+ * What generated programs inherit: the trace, and what takes one word in Python and several in
+ * Java. Public, since they are compiled elsewhere; for them alone.
+ */
+public abstract class JavaProgram implements Callable<List<String>> {
+    /** More lines than a program of use has. */
+    private static final int MOST_LINES = 400;
+
+    /** {@code None}. */
+    protected final @Nullable Object NONE = null;
+
+    private final List<String> lines = Collections.synchronizedList(new ArrayList<>());
+    private volatile boolean ended;
+
+    /** For programs. */
+    protected JavaProgram() {}
+
+    /** Runs the program and returns its trace. */
+    @Override
+    public final List<String> call() {
+        try {
+            run();
+        } catch (Throwable e) {
+            error("main", e);
+        }
+        end();
+        return List.copyOf(lines);
+    }
+
+    /** Runs what drives the program. */
+    protected void run() throws Exception {
+        main();
+    }
+
+    /** What drives the program, unless it is a coroutine. */
+    protected void main() throws Exception {}
+
+    /** {@code log(label, value)}. */
+    protected final void log(String label, @Nullable Object value) {
+        add(label + ": " + PyText.repr(value));
+    }
+
+    /** Logs an exception: its type, its text, its cause. */
+    protected final void error(String label, Throwable error) {
+        String cause = error.getCause() == null ? "" : " from " + name(error.getCause());
+        add(label + " ! " + name(error) + cause);
+    }
+
+    /** Ends the trace: what comes later is not compared. */
+    protected final void end() {
+        ended = true;
+    }
+
+    /** Writes a line as it is. */
+    protected final void tell(String line) {
+        add(line);
+    }
+
+    private void add(String line) {
+        if (!ended && lines.size() < MOST_LINES) {
+            lines.add(line);
+        }
+    }
+
+    /** Names an exception; what is no Python exception keeps its place, to be found. */
+    static String name(Throwable error) {
+        if (error instanceof PyBaseException) {
+            ErrorName name = ErrorName.of(error);
+            return name.text().isEmpty() ? name.name() : name.name() + ": " + name.text();
+        }
+        StackTraceElement[] frames = error.getStackTrace();
+        return error + (frames.length == 0 ? "" : " at " + frames[0]);
+    }
+
+    /** {@code left == right}. */
+    protected static boolean eq(@Nullable Object left, @Nullable Object right) {
+        return Objects.equals(left, right);
+    }
+
+    /** {@code list(generator)}. */
+    protected static List<@Nullable Object> list(Generator<?> generator) {
+        List<@Nullable Object> items = new ArrayList<>();
+        for (Object item : generator) {
+            items.add(item);
+        }
+        return items;
+    }
+
+    /** {@code inspect.getgeneratorstate(generator)}. */
+    protected static String state(Generator<?> generator) {
+        return "GEN_" + generator.state();
+    }
+
+    /** {@code inspect.getcoroutinestate(coroutine)}. */
+    protected static String state(Coroutine<?> coroutine) {
+        return "CORO_" + coroutine.state();
+    }
+}

@@ -1,0 +1,90 @@
+package dev.parallax.fuzz;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** The semantics library: programs are compiled in batches and called in this virtual machine. */
+final class JavaRuns implements Runs {
+    /** The compiler's memory grows with a batch, its start-up is paid for each. */
+    private static final int BATCH = 250;
+
+    private final JavaBatch compiler = new JavaBatch();
+    private final ClassLoader library;
+    private final Duration limit;
+
+    /**
+     * Makes one.
+     *
+     * @param library loads the semantics library and {@link JavaProgram}
+     */
+    JavaRuns(ClassLoader library, Duration limit) {
+        this.library = library;
+        this.limit = limit;
+    }
+
+    @Override
+    public List<List<String>> run(List<Told> programs) throws IOException, InterruptedException {
+        List<List<String>> traces = new ArrayList<>();
+        for (int from = 0; from < programs.size(); from += BATCH) {
+            List<Told> batch = programs.subList(from, Math.min(from + BATCH, programs.size()));
+            StringWriter messages = new StringWriter();
+            Map<String, byte[]> classes = compiler.compile(batch, messages);
+            if (!classes.isEmpty()) {
+                traces.addAll(run(classes, batch.size()));
+            } else if (batch.size() == 1) {
+                traces.add(List.of("not compiled: " + messages));
+            } else {
+                for (Told program : batch) {
+                    traces.addAll(run(List.of(program)));
+                }
+            }
+        }
+        return traces;
+    }
+
+    /** Runs the programs of a batch that was compiled. */
+    private List<List<String>> run(Map<String, byte[]> classes, int size)
+            throws InterruptedException {
+        ClassLoader loader = new BatchLoader(classes, library);
+        List<List<String>> traces = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            traces.add(call(loader, JavaBatch.name(i)));
+        }
+        return traces;
+    }
+
+    /** Runs one program of a batch. */
+    List<String> call(ClassLoader loader, String name) throws InterruptedException {
+        FutureTask<List<String>> task = new FutureTask<>(() -> made(loader, name).call());
+        Thread thread = Thread.ofVirtual().name(name).start(task);
+        try {
+            return task.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            return List.of("failed: " + e.getCause());
+        } catch (TimeoutException e) {
+            thread.interrupt();
+            return NO_END;
+        }
+    }
+
+    @SuppressWarnings("unchecked") // every program is one
+    private static Callable<List<String>> made(ClassLoader loader, String name)
+            throws ReflectiveOperationException {
+        Class<?> type = Class.forName(name, true, loader);
+        return (Callable<List<String>>) type.getDeclaredConstructor().newInstance();
+    }
+
+    @Override
+    public void close() {
+        // Nothing is open between runs.
+    }
+}

@@ -1,0 +1,84 @@
+package dev.parallax.fuzz;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Makes a program that differs smaller for as long as it goes on to differ. What is left is a
+ * minimum in this sense: no single step makes it smaller.
+ */
+final class Shrinker {
+    /** Candidates that are tried together. */
+    private static final int BATCH = 60;
+
+    private final Sides sides;
+
+    Shrinker(Sides sides) {
+        this.sides = sides;
+    }
+
+    /** Returns the smallest program found. */
+    Program shrink(Program program) throws IOException, InterruptedException {
+        Program smallest = program;
+        Optional<Program> smaller = Optional.of(program);
+        while (smaller.isPresent()) {
+            smallest = smaller.get();
+            smaller = step(smallest);
+        }
+        return smallest;
+    }
+
+    private Optional<Program> step(Program program) throws IOException, InterruptedException {
+        List<Program> candidates = candidates(program).stream().filter(Validity::valid).toList();
+        for (int from = 0; from < candidates.size(); from += BATCH) {
+            int to = Math.min(from + BATCH, candidates.size());
+            List<Program> batch = candidates.subList(from, to);
+            List<Map<Side, List<String>>> traces = sides.run(batch.stream().map(Told::of).toList());
+            for (int i = 0; i < batch.size(); i++) {
+                if (Difference.differ(traces.get(i)) && comparable(traces.get(i))) {
+                    return Optional.of(batch.get(i));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A program that one side can't even begin is not the difference that was looked for. */
+    static boolean comparable(Map<Side, List<String>> traces) {
+        return traces.values().stream()
+                .flatMap(List::stream)
+                .noneMatch(
+                        line ->
+                                line.startsWith("not compiled")
+                                        || line.contains("SyntaxError")
+                                        || line.contains("NameError"));
+    }
+
+    /** Returns what is one step smaller, the smallest steps last. */
+    static List<Program> candidates(Program program) {
+        List<Program> all = new ArrayList<>();
+        List<Function> functions = program.functions();
+        for (Block main : Trees.smaller(program.main())) {
+            all.add(new Program(program.kind(), functions, program.slots(), main));
+        }
+        for (int i = 0; i < functions.size(); i++) {
+            List<Function> without = new ArrayList<>(functions);
+            Function function = without.remove(i);
+            all.add(new Program(program.kind(), without, program.slots(), program.main()));
+            for (Block body : Trees.smaller(function.body())) {
+                List<Function> other = new ArrayList<>(functions);
+                other.set(i, function.with(body));
+                all.add(new Program(program.kind(), other, program.slots(), program.main()));
+            }
+        }
+        for (int i = 0; i < program.slots().size(); i++) {
+            List<Program.Slot> without = new ArrayList<>(program.slots());
+            without.remove(i);
+            all.add(new Program(program.kind(), functions, without, program.main()));
+        }
+        return all;
+    }
+}

@@ -1,0 +1,224 @@
+package dev.parallax.semantics.asyncio;
+
+import dev.parallax.semantics.contextvars.CurrentContext;
+import dev.parallax.semantics.errors.KeyboardInterrupt;
+import dev.parallax.semantics.errors.RuntimeError;
+import dev.parallax.semantics.errors.SystemExit;
+import dev.parallax.semantics.identity.PythonThread;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.channels.SelectableChannel;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/** The turns of an event loop: what is ready, what is scheduled, and the waiting between. */
+final class LoopTurns {
+    /** How long a virtual clock stands still for calls that other threads make. */
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(1);
+
+    private static final long SLOW = TimeUnit.MILLISECONDS.toNanos(100);
+    private static final double NANOS = 1e9;
+
+    private final EventLoop loop;
+    private final LoopClock clock;
+    private final ReadyQueue ready = new ReadyQueue();
+    private final Timers timers = new Timers();
+    private final Poller poller = new Poller();
+    private final Consumer<Handle> taker = ready::add;
+    private volatile @Nullable PythonThread runner;
+    private @Nullable Runnable interruptHandler;
+    private boolean stopping;
+    private boolean debug;
+    private long slow = SLOW;
+
+    LoopTurns(EventLoop loop, LoopClock clock) {
+        this.loop = loop;
+        this.clock = clock;
+    }
+
+    Timers timers() {
+        return timers;
+    }
+
+    Poller poller() {
+        return poller;
+    }
+
+    boolean running() {
+        return runner != null;
+    }
+
+    boolean debug() {
+        return debug;
+    }
+
+    void setDebug(boolean enabled) {
+        debug = enabled;
+    }
+
+    void setSlow(long nanos) {
+        slow = nanos;
+    }
+
+    /** Sets what an interrupt of the loop's thread calls; null for KeyboardInterrupt. */
+    void onInterrupt(@Nullable Runnable handler) {
+        interruptHandler = handler;
+    }
+
+    void add(Handle handle) {
+        ready.add(handle);
+    }
+
+    void addThreadsafe(Handle handle) {
+        ready.addThreadsafe(handle);
+        poller.wake();
+    }
+
+    Handle watch(SelectableChannel channel, int ops, Handle handle) {
+        loop.checkOpen();
+        poller.add(channel, ops, handle);
+        return handle;
+    }
+
+    void stop() {
+        stopping = true;
+    }
+
+    void close() {
+        ready.clear();
+        timers.clear();
+        poller.close();
+    }
+
+    static boolean ends(@Nullable Throwable error) {
+        return error instanceof SystemExit || error instanceof KeyboardInterrupt;
+    }
+
+    void checkThread() {
+        PythonThread mine = runner;
+        if (debug && mine != null && mine != PythonThread.bound()) {
+            throw new RuntimeError(
+                    "Non-thread-safe operation invoked on an event loop other than the current"
+                            + " one");
+        }
+    }
+
+    void checkNotRunning() {
+        if (runner != null) {
+            throw new RuntimeError("This event loop is already running");
+        }
+        if (RunningLoop.get(loop.py().currentThread()) != null) {
+            throw new RuntimeError("Cannot run the event loop while another loop is running");
+        }
+    }
+
+    void run() {
+        PythonThread me = loop.py().currentThread();
+        CurrentContext current = CurrentContext.of(me);
+        runner = me;
+        RunningLoop.set(me, loop);
+        try {
+            do {
+                turn(current);
+            } while (!stopping);
+        } finally {
+            stopping = false;
+            runner = null;
+            RunningLoop.set(me, null);
+        }
+    }
+
+    private void turn(CurrentContext current) {
+        timers.clean();
+        loop.unretrieved().tellFound(loop);
+        if (stopping || !ready.isEmpty()) {
+            poller.poll(taker);
+        } else {
+            pause();
+        }
+        loop.py().gil().tick();
+        if (Thread.currentThread().isInterrupted()) {
+            interrupted();
+        }
+        takeDue();
+        for (int left = ready.count(); left > 0; left--) {
+            Handle handle = ready.remove();
+            if (!handle.cancelled()) {
+                if (debug) {
+                    runWatched(handle, current);
+                } else {
+                    handle.run(current);
+                }
+            }
+        }
+    }
+
+    private void takeDue() {
+        if (!timers.isEmpty()) {
+            long now = clock.nanos();
+            while (timers.next() <= now && !timers.isEmpty()) {
+                ready.add(timers.remove());
+            }
+        }
+    }
+
+    private void runWatched(Handle handle, CurrentContext current) {
+        long start = clock.nanos();
+        handle.run(current);
+        long took = clock.nanos() - start;
+        if (took >= slow) {
+            loop.reports()
+                    .warn(
+                            "Executing %s took %.3f seconds"
+                                    .formatted(handle.slowText(), took / NANOS));
+        }
+    }
+
+    private void pause() {
+        long left = timers.isEmpty() ? Long.MAX_VALUE : timers.next() - clock.nanos();
+        try {
+            if (left <= 0) {
+                poller.poll(taker);
+            } else if (left == Long.MAX_VALUE) {
+                sleep(left);
+            } else if (clock.leaps()) {
+                leap(left);
+            } else {
+                sleep(clock.real(left));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void leap(long nanos) throws InterruptedException {
+        if (loop.executors().busy()) {
+            sleep(PATIENCE);
+        } else {
+            poller.poll(taker);
+        }
+        if (ready.isEmpty()) {
+            clock.leap(nanos);
+        }
+    }
+
+    private void sleep(long nanos) throws InterruptedException {
+        loop.py()
+                .gil()
+                .<@Nullable Void, InterruptedException>blocking(
+                        () -> {
+                            poller.sleep(nanos, ready::arrived, taker);
+                            return null;
+                        });
+    }
+
+    private void interrupted() {
+        if (Thread.interrupted()) {
+            if (interruptHandler == null) {
+                throw new KeyboardInterrupt("");
+            }
+            interruptHandler.run();
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package dev.parallax.semantics.multiprocessing;
+
+import java.io.Serializable;
+
+/**
+ * {@code multiprocessing.Barrier}: lets processes go on when so many have come. Any thread may use
+ * it.
+ *
+ * <p>Differs from CPython: it takes no action.
+ */
+public final class Barrier implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Remote remote;
+
+    Barrier(Remote remote) {
+        this.remote = remote;
+    }
+
+    /** {@code barrier.wait()}. */
+    public int await() throws InterruptedException {
+        return await(Double.POSITIVE_INFINITY);
+    }
+
+    /**
+     * {@code barrier.wait(timeout)}: waits without the GIL.
+     *
+     * @param timeout how long to wait at most, in seconds; then it is broken
+     * @return the caller's place, from 0
+     * @throws BrokenBarrierError if it is broken
+     */
+    public int await(double timeout) throws InterruptedException {
+        int place = number(remote.ask("arrive", null));
+        Object answer = place == BarrierRoom.BROKEN ? place : remote.ask("wait", place, timeout);
+        if (answer == Room.EXPIRED) {
+            abort();
+        }
+        if (answer == Room.EXPIRED || number(answer) == BarrierRoom.BROKEN) {
+            throw new BrokenBarrierError();
+        }
+        return number(answer);
+    }
+
+    private static int number(@org.jspecify.annotations.Nullable Object answer) {
+        return answer instanceof Integer value ? value : BarrierRoom.BROKEN;
+    }
+
+    /** {@code barrier.abort()}. */
+    public void abort() {
+        tell("break");
+    }
+
+    /** {@code barrier.reset()}. */
+    public void reset() {
+        tell("reset");
+    }
+
+    private void tell(String op) {
+        Object done = remote.ask(op, null);
+        assert Boolean.TRUE.equals(done) : "it always can";
+    }
+
+    /** Returns {@code barrier.parties}. */
+    public int parties() {
+        return number(remote.ask("parties", null));
+    }
+
+    /** Returns {@code barrier.n_waiting}. */
+    public int nWaiting() {
+        return number(remote.ask("waiting", null));
+    }
+
+    /** Returns {@code barrier.broken}. */
+    public boolean broken() {
+        return Boolean.TRUE.equals(remote.ask("broken", null));
+    }
+
+    private Object writeReplace() {
+        return Handle.inherited("Barrier", remote, "");
+    }
+}

@@ -1,0 +1,237 @@
+package dev.parallax.semantics.multiprocessing;
+
+import dev.parallax.semantics.errors.ValueError;
+import dev.parallax.semantics.interpreter.ExitHandlers;
+import dev.parallax.semantics.interpreter.Interpreter;
+import dev.parallax.semantics.interpreter.PyFunction;
+import dev.parallax.semantics.interpreter.PyFunction.OneArgument;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * {@code multiprocessing.Pool}: daemonic processes that make calls. A process that dies is
+ * replaced, and its call never ends, as in CPython. Any thread may use it.
+ *
+ * <p>Differs from CPython: a {@code with} block is {@code try (var block = pool.enter())}, since
+ * {@link #close} means something else; {@code SystemExit} in a call travels like any exception; an
+ * iterable is read at once, by the caller.
+ */
+public final class Pool {
+    private static final int CHUNKS_PER_PROCESS = 4;
+
+    private final Interpreter py;
+    private final int size;
+    private final Crew crew;
+    private final ExitHandlers.Handler atExit = this::terminate;
+    private State state = State.RUN;
+
+    private enum State {
+        RUN,
+        CLOSE,
+        TERMINATE
+    }
+
+    Pool(Interpreter py, StartMethod method, int processes, PoolOptions options) {
+        if (processes < 1) {
+            throw new ValueError("Number of processes must be at least 1");
+        }
+        this.py = py;
+        size = processes;
+        Integer most = options.maxTasksPerChild();
+        crew =
+                new Crew(
+                        py,
+                        new Crew.Plan(
+                                method.prefix() + "PoolWorker",
+                                method,
+                                true,
+                                processes,
+                                true,
+                                most == null ? 0 : most,
+                                options.initializer(),
+                                true));
+        crew.hire();
+        py.exitHandlers().add(atExit);
+    }
+
+    /** {@code pool.apply(function, (argument,))}. */
+    public <A extends @Nullable Object, R extends @Nullable Object> R apply(
+            OneArgument<A, R> function, A argument) throws InterruptedException {
+        return applyAsync(function, argument).get();
+    }
+
+    /** {@code pool.apply_async(function, (argument,))}. */
+    public <A extends @Nullable Object, R extends @Nullable Object> AsyncResult<R> applyAsync(
+            OneArgument<A, R> function, A argument) {
+        return applyAsync(function, argument, null, null);
+    }
+
+    /**
+     * {@code pool.apply_async(function, (argument,), callback=…, error_callback=…)}.
+     *
+     * @param callback gets the result, on another thread, before the result is ready; or null
+     * @param errorCallback gets what the call raised; or null
+     */
+    public <A extends @Nullable Object, R extends @Nullable Object> AsyncResult<R> applyAsync(
+            OneArgument<A, R> function,
+            A argument,
+            @Nullable Consumer<R> callback,
+            @Nullable Consumer<Throwable> errorCallback) {
+        checkRunning();
+        AsyncResult<R> result = new AsyncResult<>(py, callback, errorCallback);
+        crew.submit(
+                PoolJob.<R>of(
+                        new PyFunction.Call(function, argument), result::succeed, result::fail));
+        return result;
+    }
+
+    /** {@code pool.map(function, arguments)}. */
+    public <A extends @Nullable Object, R extends @Nullable Object> List<R> map(
+            OneArgument<A, R> function, Iterable<A> arguments) throws InterruptedException {
+        return mapAsync(function, arguments, 0).get();
+    }
+
+    /** {@code pool.map(function, arguments, chunksize)}. */
+    public <A extends @Nullable Object, R extends @Nullable Object> List<R> map(
+            OneArgument<A, R> function, Iterable<A> arguments, int chunksize)
+            throws InterruptedException {
+        return mapAsync(function, arguments, chunksize).get();
+    }
+
+    /**
+     * {@code pool.map_async(function, arguments, chunksize)}.
+     *
+     * @param chunksize how many arguments travel together; 0 for a fourth of each process's share
+     */
+    public <A extends @Nullable Object, R extends @Nullable Object> AsyncResult<List<R>> mapAsync(
+            OneArgument<A, R> function, Iterable<A> arguments, int chunksize) {
+        checkRunning();
+        List<A> all = new ArrayList<>();
+        arguments.forEach(all::add);
+        int share = size * CHUNKS_PER_PROCESS;
+        int chunk = chunksize != 0 ? chunksize : Math.max(1, (all.size() + share - 1) / share);
+        AsyncResult<List<R>> result = new AsyncResult<>(py, null, null);
+        MapResult<R> parts = new MapResult<>(result, all.size(), chunk);
+        Chunk calls = new Chunk(function);
+        Iterator<A> left = all.iterator();
+        for (int part = 0; left.hasNext(); part++) {
+            crew.submit(parts.job(part, new PyFunction.Call(calls, Chunk.take(left, chunk))));
+        }
+        return result;
+    }
+
+    /** {@code pool.starmap(function, arguments)}, for functions of a list of arguments. */
+    public <R extends @Nullable Object> List<R> starmap(
+            OneArgument<List<Object>, R> function, Iterable<List<Object>> arguments)
+            throws InterruptedException {
+        return map(function, arguments);
+    }
+
+    /** {@code pool.imap(function, arguments)}: the results in the arguments' order. */
+    public <A extends @Nullable Object, R extends @Nullable Object> PoolIterator<R> imap(
+            OneArgument<A, R> function, Iterable<A> arguments) {
+        return imap(function, arguments, 1, true);
+    }
+
+    /** {@code pool.imap_unordered(function, arguments)}: the results as they come. */
+    public <A extends @Nullable Object, R extends @Nullable Object> PoolIterator<R> imapUnordered(
+            OneArgument<A, R> function, Iterable<A> arguments) {
+        return imap(function, arguments, 1, false);
+    }
+
+    /**
+     * {@code pool.imap} or {@code imap_unordered} with a chunk size.
+     *
+     * @param chunksize how many arguments travel together, 1 or more
+     * @throws ValueError if it is less
+     */
+    public <A extends @Nullable Object, R extends @Nullable Object> PoolIterator<R> imap(
+            OneArgument<A, R> function, Iterable<A> arguments, int chunksize, boolean ordered) {
+        checkRunning();
+        if (chunksize < 1) {
+            throw new ValueError("Chunksize must be 1+, not " + chunksize);
+        }
+        PoolIterator<R> results = new PoolIterator<>(py, ordered);
+        Chunk calls = new Chunk(function);
+        Iterator<A> left = arguments.iterator();
+        while (left.hasNext()) {
+            crew.submit(results.job(new PyFunction.Call(calls, Chunk.take(left, chunksize))));
+        }
+        results.complete();
+        return results;
+    }
+
+    private synchronized void checkRunning() {
+        if (state != State.RUN) {
+            throw new ValueError("Pool not running");
+        }
+    }
+
+    /** {@code pool.close()}: takes no more calls, makes those that it has. */
+    public void close() {
+        synchronized (this) {
+            if (state == State.RUN) {
+                state = State.CLOSE;
+            }
+        }
+        crew.close();
+    }
+
+    /** {@code pool.terminate()}: ends all processes at once; what they had to do is lost. */
+    public void terminate() throws InterruptedException {
+        synchronized (this) {
+            state = State.TERMINATE;
+        }
+        py.exitHandlers().remove(atExit);
+        crew.takeWaiting();
+        crew.endNow(false);
+        join();
+    }
+
+    /**
+     * {@code pool.join()}: waits without the GIL for the processes' end.
+     *
+     * @throws ValueError unless it is closed
+     */
+    public void join() throws InterruptedException {
+        synchronized (this) {
+            if (state == State.RUN) {
+                throw new ValueError("Pool is still running");
+            }
+        }
+        py.gil()
+                .<@Nullable Void, InterruptedException>blocking(
+                        () -> {
+                            crew.join();
+                            return null;
+                        });
+    }
+
+    /** {@code with pool:}, whose end is {@link #terminate}. */
+    public Block enter() {
+        checkRunning();
+        return new Block(this);
+    }
+
+    /**
+     * The inside of a {@code with} block.
+     *
+     * @param pool whose
+     */
+    public record Block(Pool pool) implements AutoCloseable {
+        /** {@code pool.__exit__}. */
+        @Override
+        public void close() {
+            try {
+                pool.terminate();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package dev.parallax.semantics.multiprocessing;
+
+import dev.parallax.semantics.errors.ValueError;
+import dev.parallax.semantics.interpreter.PyFunction;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The optional arguments of {@code Pool}.
+ *
+ * @param initializer {@code initializer} and {@code initargs}, made by each process before its
+ *     calls; null for none
+ * @param maxTasksPerChild after how many calls another process takes a process's place, 1 or more;
+ *     null for never
+ */
+public record PoolOptions(
+        PyFunction.@Nullable Call initializer, @Nullable Integer maxTasksPerChild) {
+    /** Checks the number. */
+    public PoolOptions {
+        if (maxTasksPerChild != null && maxTasksPerChild <= 0) {
+            throw new ValueError("maxtasksperchild must be a positive int or None");
+        }
+    }
+
+    /** Everything left out. */
+    public static PoolOptions none() {
+        return new PoolOptions(null, null);
+    }
+}

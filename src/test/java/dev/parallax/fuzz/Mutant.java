@@ -1,0 +1,79 @@
+package dev.parallax.fuzz;
+
+import java.util.List;
+
+/**
+ * A fault to seed into a source of the semantics library.
+ *
+ * @param kind the vocabulary that must find it
+ * @param file the source, below {@code dev/parallax/semantics}, without the ending
+ * @param right a text that is there once
+ * @param wrong what it is replaced by
+ */
+record Mutant(Kind kind, String file, String right, String wrong) {
+    /** All of them. Each is one slip that a reader could overlook. */
+    static List<Mutant> all() {
+        return List.of(
+                generator("Routine", "when value != null", "when value instanceof Boolean"),
+                generator(
+                        "Routine",
+                        "new Outcome(new Step.Raised(error), State.CLOSED)",
+                        "new Outcome(new Step.Raised(error), State.CREATED)"),
+                generator(
+                        "Routine",
+                        "new Outcome(escaped(stop)",
+                        "new Outcome(new Step.Raised(stop)"),
+                generator(
+                        "Routine",
+                        "throw new RuntimeError(kind.noun() + \" ignored GeneratorExit\")",
+                        "{}"),
+                generator("Routine", "case Step.Raised(GeneratorExit exit) -> {}", ""),
+                generator(
+                        "Routine",
+                        "case Signal.Raise(Throwable error) -> new Step.Raised(error);",
+                        "case Signal.Raise(Throwable error) -> new Step.Returned(null);"),
+                generator("Routine", "stop.pythonName(), stop)", "stop.pythonName())"),
+                generator(
+                        "Routine",
+                        "case Step.Returned returned -> new Outcome(returned, State.CLOSED)",
+                        "case Step.Returned returned -> new Outcome(returned, State.SUSPENDED)"),
+                generator("Conversation", "delegate.close();", ""),
+                generator(
+                        "Conversation",
+                        "return new Step.Raised(e);",
+                        "return new Step.Raised(exit);"),
+                generator(
+                        "Conversation",
+                        "case Step.Returned(var value) -> signal = new Signal.Send(value);",
+                        "case Step.Returned(var value) -> signal = Signal.NEXT;"),
+                generator(
+                        "Conversation",
+                        "return delegate.resume(signal);",
+                        "return delegate.resume(Signal.NEXT);"),
+                generator(
+                        "Conversation",
+                        "case Signal.Raise(StopIteration stop) -> new Step.Returned(stop.value());",
+                        ""),
+                generator("IteratorResumable", "&& value == null", ""),
+                generator("Generator", "new StopIteration(value,", "new StopIteration(null,"));
+    }
+
+    private static Mutant generator(String file, String right, String wrong) {
+        return new Mutant(Kind.GENERATORS, "generator/" + file, right, wrong);
+    }
+
+    /** Returns the source with the fault. */
+    String seed(String source) {
+        int at = source.indexOf(right);
+        if (at < 0 || source.indexOf(right, at + 1) >= 0) {
+            throw new AssertionError(
+                    file + ".java has no single '" + right + "' any more: seed the fault anew");
+        }
+        return source.substring(0, at) + wrong + source.substring(at + right.length());
+    }
+
+    @Override
+    public String toString() {
+        return file + ": '" + right + "' → '" + wrong + "'";
+    }
+}
