@@ -14,6 +14,10 @@ async def _raises(text, delay=0.001):
     raise ValueError(text)
 
 
+def _error(e):
+    return f"{type(e).__name__}: {e}"
+
+
 async def _tell(t, awaitable):
     try:
         t.log(repr(await awaitable))
@@ -373,5 +377,90 @@ def eager_tasks_begin_at_once(t):
         b = asyncio.create_task(nothing())
         t.log("made", a.done(), b.done())
         t.log(await a, await b)
+
+    asyncio.run(main())
+
+
+def tokens_restore(t):
+    v = contextvars.ContextVar("v")
+
+    def lost():
+        try:
+            v.get()
+        except LookupError:
+            t.log("no value", v.get("other"))
+
+    lost()
+    a = v.set("1")
+    b = v.set("2")
+    t.log(v.get(), b.old_value)
+    v.reset(b)
+    t.log(v.get())
+    try:
+        v.reset(b)
+    except RuntimeError as e:
+        t.log(str(e).partition(" has ")[2])
+    try:
+        contextvars.copy_context().run(lambda: v.reset(a))
+    except ValueError as e:
+        t.log(str(e).partition(" was ")[2])
+    v.reset(a)
+    lost()
+    c = contextvars.copy_context()
+    try:
+        c.run(lambda: c.run(lambda: None))
+    except RuntimeError as e:
+        t.log(str(e).partition(": ")[0], str(e).endswith("is already entered"))
+
+
+def contexts_are_copied(t):
+    v = contextvars.ContextVar("v", default="default")
+
+    async def child():
+        t.log("child", v.get())
+        v.set("child")
+        await asyncio.sleep(0)
+        t.log("child", v.get())
+
+    async def main():
+        v.set("main")
+        task = asyncio.create_task(child())
+        asyncio.get_running_loop().call_soon(lambda: (t.log("soon", v.get()), v.set("soon")))
+        await task
+        t.log("main", v.get())
+        own = contextvars.copy_context()
+        await asyncio.create_task(child(), context=own)
+        t.log(own[v], v.get())
+        t.log(await asyncio.to_thread(v.get))
+
+    asyncio.run(main())
+    t.log(v.get())
+
+
+def a_timeout_turns_cancellation_into_its_error(t):
+    async def main():
+        timeout = asyncio.timeout(0.001)
+        try:
+            async with timeout:
+                await _forever(t, "a")
+        except TimeoutError as e:
+            t.log(_error(e), type(e.__cause__).__name__, timeout.expired())
+        t.log(asyncio.current_task().cancelling(), timeout)
+        t.tell(lambda: timeout.reschedule(None))
+        t.tell(lambda: asyncio.timeout(1).reschedule(None))
+
+    asyncio.run(main())
+
+
+def a_group_cancels_the_others(t):
+    async def main():
+        try:
+            async with asyncio.TaskGroup() as g:
+                g.create_task(_forever(t, "other"))
+                g.create_task(_raises("boo"))
+                await _forever(t, "body")
+        except ExceptionGroup as e:
+            t.log(_error(e), list(e.exceptions))
+        t.log(asyncio.current_task().cancelling())
 
     asyncio.run(main())

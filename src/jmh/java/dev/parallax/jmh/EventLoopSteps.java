@@ -1,6 +1,7 @@
 package dev.parallax.jmh;
 
 import dev.parallax.semantics.asyncio.Asyncio;
+import dev.parallax.semantics.asyncio.Queue;
 import dev.parallax.semantics.coroutine.Awaitable;
 import dev.parallax.semantics.coroutine.Coroutine;
 import dev.parallax.semantics.interpreter.Interpreter;
@@ -74,6 +75,37 @@ public class EventLoopSteps {
                                         async.await(asyncio.gather(nothings()));
                                     }
                                 }));
+    }
+
+    /** Hands values over through a queue that holds one. */
+    @Benchmark
+    @OperationsPerInvocation(STEPS)
+    public void queue() {
+        run(
+                asyncio ->
+                        Coroutine.of(
+                                async -> {
+                                    Queue<Integer> queue = new Queue<>(asyncio, 1);
+                                    async.await(asyncio.gather(puts(queue), gets(queue)));
+                                }));
+    }
+
+    private static Coroutine<@Nullable Void> puts(Queue<Integer> queue) {
+        return Coroutine.of(
+                async -> {
+                    for (int i = 0; i < STEPS; i++) {
+                        async.await(queue.put(i & 127));
+                    }
+                });
+    }
+
+    private static Coroutine<@Nullable Void> gets(Queue<Integer> queue) {
+        return Coroutine.of(
+                async -> {
+                    for (int i = 0; i < STEPS; i++) {
+                        async.await(queue.get());
+                    }
+                });
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"}) // an array of a generic type

@@ -36,7 +36,7 @@ public class PoolSteps {
     private static void calls(Interpreter py) throws InterruptedException {
         try (var executor = new ThreadPoolExecutor(py, 1)) {
             for (int call = 0; call < CALLS; call++) {
-                executor.submit(() -> 0).result();
+                executor.submit(inside -> 0).result();
             }
         }
     }

@@ -42,7 +42,7 @@ final class ConformanceCommand implements Callable<Integer> {
             names = "--only",
             paramLabel = "PATTERN",
             defaultValue = "*",
-            description = "Runs MODULE.CLASS.TEST, '*' for any text: 'lock_tests.*test_with'.")
+            description = "Runs MODULE.CLASS.TEST, '*' for any text: '*.FutureTests.*'.")
     private String only = "*";
 
     @Option(names = "--json", paramLabel = "FILE", description = "Writes every result as JSON.")
@@ -64,20 +64,24 @@ final class ConformanceCommand implements Callable<Integer> {
                 new Conformance(parallax.home().state(), folder(), Duration.ofSeconds(seconds));
         ConformanceTable table = new ConformanceTable(parallax.screen());
         List<TestResult> all = new ArrayList<>();
-        table.head();
         for (Suite suite : conformance.suites()) {
             List<TestResult> results = new ArrayList<>();
             if (mayContain(suite)) {
                 conformance.run(suite, only, results::add);
             }
             if (!results.isEmpty()) {
+                if (all.isEmpty()) {
+                    table.head();
+                }
                 table.row(suite, results);
             }
             all.addAll(results);
         }
         if (all.isEmpty()) {
             throw new UserError(
-                    "--only " + only + ": no test has such a name; try 'lock_tests.*'.");
+                    "--only "
+                            + only
+                            + ": no test has such a name; try 'test_concurrent_futures.*'.");
         }
         table.details(all);
         if (json != null) {

@@ -33,7 +33,7 @@ public final class Fuzzers {
                     switch (side) {
                         case CPYTHON -> new CpythonRuns(python.find(), workDir, LIMIT);
                         case GRAALPY -> new GraalpyRuns(workDir, LIMIT);
-                        case JAVA -> new JavaRuns(Fuzzers.class.getClassLoader(), LIMIT);
+                        case JAVA -> new JavaRuns(LIMIT);
                     });
         }
         return new Fuzzer(new Sides(sides));

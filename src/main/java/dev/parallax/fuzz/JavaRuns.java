@@ -18,16 +18,9 @@ final class JavaRuns implements Runs {
     private static final int BATCH = 250;
 
     private final JavaBatch compiler = new JavaBatch();
-    private final ClassLoader library;
     private final Duration limit;
 
-    /**
-     * Makes one.
-     *
-     * @param library loads the semantics library and {@link JavaProgram}
-     */
-    JavaRuns(ClassLoader library, Duration limit) {
-        this.library = library;
+    JavaRuns(Duration limit) {
         this.limit = limit;
     }
 
@@ -54,7 +47,7 @@ final class JavaRuns implements Runs {
     /** Runs the programs of a batch that was compiled. */
     private List<List<String>> run(Map<String, byte[]> classes, int size)
             throws InterruptedException {
-        ClassLoader loader = new BatchLoader(classes, library);
+        ClassLoader loader = new LibraryLoader(classes);
         List<List<String>> traces = new ArrayList<>();
         for (int i = 0; i < size; i++) {
             traces.add(call(loader, JavaBatch.name(i)));

@@ -50,7 +50,7 @@ class FuzzTests {
     void every_program_is_java(Kind kind) throws Exception {
         List<Told> programs =
                 LongStream.range(0, 100).mapToObj(i -> Told.of(Maker.program(kind, 3, i))).toList();
-        JavaRuns java = new JavaRuns(FuzzTests.class.getClassLoader(), LIMIT);
+        JavaRuns java = new JavaRuns(LIMIT);
         List<List<String>> traces = java.run(programs);
         assertThat(traces).hasSize(100);
         assertThat(traces.stream().flatMap(List::stream))

@@ -17,12 +17,8 @@ record Mutant(Kind kind, String file, String right, String wrong) {
                 generator("Routine", "when value != null", "when value instanceof Boolean"),
                 generator(
                         "Routine",
-                        "new Outcome(new Step.Raised(error), State.CLOSED)",
-                        "new Outcome(new Step.Raised(error), State.CREATED)"),
-                generator(
-                        "Routine",
-                        "new Outcome(escaped(stop)",
-                        "new Outcome(new Step.Raised(stop)"),
+                        "case Step.Raised(StopIteration stop) -> escaped(stop);",
+                        "case Step.Raised(StopIteration stop) -> new Step.Raised(stop);"),
                 generator(
                         "Routine",
                         "throw new RuntimeError(kind.noun() + \" ignored GeneratorExit\")",
@@ -33,27 +29,6 @@ record Mutant(Kind kind, String file, String right, String wrong) {
                         "case Signal.Raise(Throwable error) -> new Step.Raised(error);",
                         "case Signal.Raise(Throwable error) -> new Step.Returned(null);"),
                 generator("Routine", "stop.pythonName(), stop)", "stop.pythonName())"),
-                generator(
-                        "Routine",
-                        "case Step.Returned returned -> new Outcome(returned, State.CLOSED)",
-                        "case Step.Returned returned -> new Outcome(returned, State.SUSPENDED)"),
-                generator("Conversation", "delegate.close();", ""),
-                generator(
-                        "Conversation",
-                        "return new Step.Raised(e);",
-                        "return new Step.Raised(exit);"),
-                generator(
-                        "Conversation",
-                        "case Step.Returned(var value) -> signal = new Signal.Send(value);",
-                        "case Step.Returned(var value) -> signal = Signal.NEXT;"),
-                generator(
-                        "Conversation",
-                        "return delegate.resume(signal);",
-                        "return delegate.resume(Signal.NEXT);"),
-                generator(
-                        "Conversation",
-                        "case Signal.Raise(StopIteration stop) -> new Step.Returned(stop.value());",
-                        ""),
                 generator("IteratorResumable", "&& value == null", ""),
                 generator("Generator", "new StopIteration(value,", "new StopIteration(null,"));
     }

@@ -1,26 +1,20 @@
 package dev.parallax.fuzz;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** A second semantics library beside the real one, with one source changed. */
-final class MutantLibrary extends ClassLoader {
-    private static final String LIBRARY = "dev.parallax.semantics.";
+/** Compiles a source of the semantics library with a fault in it. */
+final class MutantLibrary {
     private static final Path SOURCES =
             Path.of("src", "main", "java", "dev", "parallax", "semantics");
 
-    private final Map<String, byte[]> changed;
+    private MutantLibrary() {}
 
-    private MutantLibrary(Map<String, byte[]> changed) {
-        super(MutantLibrary.class.getClassLoader());
-        this.changed = changed;
-    }
-
-    static MutantLibrary of(Mutant mutant) throws IOException {
+    /** Returns the class files of the changed source. */
+    static Map<String, byte[]> of(Mutant mutant) throws IOException {
         String source = Files.readString(SOURCES.resolve(mutant.file() + ".java"));
         StringWriter messages = new StringWriter();
         String path = "dev/parallax/semantics/" + mutant.file();
@@ -29,35 +23,6 @@ final class MutantLibrary extends ClassLoader {
         if (classes.isEmpty()) {
             throw new AssertionError(mutant + " is not compiled: " + messages);
         }
-        return new MutantLibrary(classes);
-    }
-
-    @Override
-    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-        boolean own =
-                name.startsWith(LIBRARY)
-                        || name.matches("dev\\.parallax\\.fuzz\\.[A-Za-z]+Program");
-        if (!own) {
-            return super.loadClass(name, resolve);
-        }
-        synchronized (getClassLoadingLock(name)) {
-            Class<?> loaded = findLoadedClass(name);
-            return loaded != null ? loaded : define(name);
-        }
-    }
-
-    private Class<?> define(String name) throws ClassNotFoundException {
-        byte[] bytes = changed.get(name);
-        try (InputStream in = getResourceAsStream(name.replace('.', '/') + ".class")) {
-            if (bytes == null && in != null) {
-                bytes = in.readAllBytes();
-            }
-        } catch (IOException e) {
-            throw new ClassNotFoundException(name, e);
-        }
-        if (bytes == null) {
-            throw new ClassNotFoundException(name);
-        }
-        return defineClass(name, bytes, 0, bytes.length);
+        return classes;
     }
 }

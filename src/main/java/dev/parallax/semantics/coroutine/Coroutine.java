@@ -155,6 +155,7 @@ public final class Coroutine<R extends @Nullable Object> implements Awaitable<R>
 
     @Override
     public Routine routine() {
+        begun(); // whoever asks is about to resume it
         return routine;
     }
 

@@ -147,6 +147,7 @@ class AsyncGeneratorCases {
         run(t, g.asend(List.of(1)));
     }
 
+    @Covers("test_asyncgen.AsyncGenTest.test_async_gen_exception_10")
     void asend_can_send_nothing_but_none_first(Trace t) {
         var g = echo();
         var a = new Request(t, g.asend(3));
@@ -163,9 +164,7 @@ class AsyncGeneratorCases {
 
     @Covers({
         "test_asyncgen.AsyncGenAsyncioTest.test_async_gen_await_same_anext_coro_twice",
-        "test_asyncgen.AsyncGenAsyncioTest.test_async_gen_await_same_aclose_coro_twice",
-        "test_asyncgen.AsyncGenAsyncioTest.test_async_gen_throw_same_aclose_coro_twice",
-        "test_asyncgen.AsyncGenAsyncioTest.test_async_gen_throw_custom_same_aclose_coro_twice"
+        "test_asyncgen.AsyncGenAsyncioTest.test_async_gen_await_same_aclose_coro_twice"
     })
     void a_request_can_be_awaited_once(Trace t) {
         var g = two();
@@ -179,8 +178,6 @@ class AsyncGeneratorCases {
     }
 
     @Covers({
-        "test_asyncgen.AsyncGenTest.test_async_gen_asend_throw_concurrent_with_send",
-        "test_asyncgen.AsyncGenTest.test_async_gen_athrow_throw_concurrent_with_send",
         "test_asyncgen.TestUnawaitedWarnings.test_asend_send_already_running",
         "test_asyncgen.TestUnawaitedWarnings.test_athrow_send_already_running"
     })
@@ -198,8 +195,8 @@ class AsyncGeneratorCases {
     }
 
     @Covers({
-        "test_asyncgen.AsyncGenTest.test_async_gen_asend_throw_concurrent_with_throw",
-        "test_asyncgen.AsyncGenTest.test_async_gen_athrow_throw_concurrent_with_throw"
+        "test_asyncgen.AsyncGenTest.test_async_gen_asend_throw_concurrent_with_send",
+        "test_asyncgen.AsyncGenTest.test_async_gen_athrow_throw_concurrent_with_send"
     })
     void throwing_into_a_request_while_another_runs(Trace t) {
         var g = waits(t);
@@ -224,7 +221,6 @@ class AsyncGeneratorCases {
         t.log(g.running());
     }
 
-    @Covers("test_asyncgen.AsyncGenTest.test_async_gen_api_01")
     void it_tells_what_it_waits_for(Trace t) {
         var g = waits(t);
         t.log(g.awaitingNow() == null);
@@ -252,7 +248,6 @@ class AsyncGeneratorCases {
         run(t, g.anext());
     }
 
-    @Covers("test_asyncgen.AsyncGenTest.test_async_gen_exception_09")
     void athrow_that_is_not_caught_ends_it(Trace t) {
         var g = two();
         run(t, g.anext());
@@ -276,7 +271,7 @@ class AsyncGeneratorCases {
         run(t, g.aclose());
     }
 
-    @Covers("test_asyncgen.AsyncGenAsyncioTest.test_async_gen_asyncio_athrow_stopiteration")
+    @Covers("test_asyncgen.AsyncGenTest.test_async_gen_exception_11")
     void athrow_of_an_exit_or_a_stop(Trace t) {
         for (Throwable error :
                 List.of(
@@ -290,7 +285,6 @@ class AsyncGeneratorCases {
         }
     }
 
-    @Covers("test_asyncgen.AsyncGenAsyncioTest.test_async_gen_asyncio_athrow_02")
     void athrow_can_lead_to_an_await(Trace t) {
         var g = awaitsOnExit(t);
         run(t, g.anext());
@@ -300,7 +294,6 @@ class AsyncGeneratorCases {
         a.step();
     }
 
-    @Covers("test_asyncgen.AsyncGenAsyncioTest.test_async_gen_throw_custom_same_athrow_coro_twice")
     void an_athrow_that_waited_is_not_used_up(Trace t) {
         AsyncGenerator<@Nullable Object> g =
                 AsyncGenerator.of(
@@ -338,7 +331,6 @@ class AsyncGeneratorCases {
         run(t, g.anext());
     }
 
-    @Covers("test_asyncgen.AsyncGenAsyncioTest.test_async_gen_asyncio_aclose_10")
     void aclose_before_the_start(Trace t) {
         var g = two();
         run(t, g.aclose());
@@ -379,7 +371,6 @@ class AsyncGeneratorCases {
         run(t, g.aclose());
     }
 
-    @Covers("test_asyncgen.AsyncGenTest.test_async_gen_exception_11")
     void aclose_takes_nothing_but_none_first(Trace t) {
         var a = new Request(t, two().aclose());
         a.send(5);
@@ -396,7 +387,10 @@ class AsyncGeneratorCases {
         run(t, g.anext());
     }
 
-    @Covers("test_asyncgen.TestUnawaitedWarnings.test_aclose_throw")
+    @Covers({
+        "test_asyncgen.TestUnawaitedWarnings.test_aclose_throw",
+        "test_asyncgen.AsyncGenAsyncioTest.test_async_gen_throw_custom_same_aclose_coro_twice"
+    })
     void aclose_thrown_into_before_it_is_awaited(Trace t) {
         var g = two();
         var a = new Request(t, g.aclose());
@@ -405,7 +399,6 @@ class AsyncGeneratorCases {
         run(t, g.anext());
     }
 
-    @Covers("test_asyncgen.AsyncGenTest.test_async_gen_exception_10")
     void a_request_can_be_thrown_into(Trace t) {
         var g = waits(t);
         var a = new Request(t, g.anext());
@@ -417,10 +410,7 @@ class AsyncGeneratorCases {
         run(t, g.anext());
     }
 
-    @Covers({
-        "test_asyncgen.AsyncGenTest.test_async_gen_asend_close_runtime_error",
-        "test_asyncgen.AsyncGenTest.test_async_gen_athrow_close_runtime_error"
-    })
+    @Covers("test_asyncgen.AsyncGenTest.test_async_gen_asend_close_runtime_error")
     void a_request_that_waits_when_closed_is_an_error(Trace t) {
         var a = new Request(t, waits(t).anext());
         a.step();
@@ -452,11 +442,6 @@ class AsyncGeneratorCases {
         a.step();
     }
 
-    @Covers({
-        "test_asyncgen.AsyncGenTest.test_async_gen_exception_07",
-        "test_asyncgen.AsyncGenTest.test_async_gen_exception_08",
-        "test_asyncgen.AsyncGenAsyncioTest.test_async_gen_asyncio_anext_stopiteration"
-    })
     void stops_of_its_own_are_errors(Trace t) {
         run(t, raises(new StopIteration(1, "1")).anext());
         run(t, raises(new StopAsyncIteration("x")).anext());
@@ -497,12 +482,10 @@ class AsyncGeneratorCases {
         t.tell(() -> c.send(null));
     }
 
-    @Covers("test_asyncgen.AsyncGenAsyncioTest.test_anext_await_raises")
     void async_for_passes_on_what_it_raises(Trace t) {
         t.tell(() -> loop(t, raises(new LookupError("x"))).send(null));
     }
 
-    @Covers("test_asyncgen.AsyncGenAsyncioTest.test_async_gen_asyncio_anext_04")
     void anext_with_a_fallback(Trace t) {
         var c =
                 Coroutine.<@Nullable Object>returning(
@@ -516,7 +499,6 @@ class AsyncGeneratorCases {
         t.tell(() -> c.send(null));
     }
 
-    @Covers("test_asyncgen.AsyncGenAsyncioTest.test_async_gen_asyncio_athrow_03")
     void a_coroutine_awaits_its_requests(Trace t) {
         var c =
                 Coroutine.<@Nullable Object>returning(
@@ -535,7 +517,6 @@ class AsyncGeneratorCases {
         t.tell(() -> c.send(null));
     }
 
-    @Covers("test_asyncgen.AsyncGenAsyncioTest.test_asyncgen_nonstarted_hooks_are_cancellable")
     void hooks_hear_of_the_first_request(Trace t) {
         AsyncGeneratorHooks before = AsyncGeneratorHooks.get();
         new AsyncGeneratorHooks(g -> t.log("first"), null).set();

@@ -8,12 +8,18 @@ import dev.parallax.semantics.asyncio.DoneAndPending;
 import dev.parallax.semantics.asyncio.EventLoop;
 import dev.parallax.semantics.asyncio.Task;
 import dev.parallax.semantics.asyncio.TaskGroup;
-import dev.parallax.semantics.coroutine.Async;
+import dev.parallax.semantics.asyncio.Timeout;
+import dev.parallax.semantics.contextvars.Context;
+import dev.parallax.semantics.contextvars.ContextVar;
 import dev.parallax.semantics.coroutine.Awaitable;
 import dev.parallax.semantics.coroutine.Coroutine;
 import dev.parallax.semantics.errors.CancelledError;
 import dev.parallax.semantics.errors.ErrorName;
+import dev.parallax.semantics.errors.ExceptionGroup;
+import dev.parallax.semantics.errors.LookupError;
+import dev.parallax.semantics.errors.RuntimeError;
 import dev.parallax.semantics.errors.StopIteration;
+import dev.parallax.semantics.errors.TimeoutError;
 import dev.parallax.semantics.errors.ValueError;
 import dev.parallax.semantics.interpreter.MainProgram;
 import dev.parallax.semantics.interpreter.Recorder;
@@ -445,19 +451,16 @@ class AsyncioCoreCases {
     void cancelling_beats_a_timeout(Trace t) {
         run(
                 async -> {
-                    Coroutine.Returning<@Nullable Object> body = inner -> limited(t, inner);
+                    Coroutine.Returning<@Nullable Object> body =
+                            inner ->
+                                    inner.<Timeout, @Nullable Object>with(
+                                            asyncio.timeout(1000.0),
+                                            (inside, timeout) -> inside.await(forever(t, "a")));
                     var task = asyncio.createTask(Coroutine.returning(body));
                     async.await(asyncio.sleep(0));
                     task.cancel("out");
                     async.await(tell(t, task));
                 });
-    }
-
-    private @Nullable Object limited(Trace t, Async async) {
-        return async.<Object, @Nullable Object>with(
-                (dev.parallax.semantics.coroutine.AsyncContextManager<Object>)
-                        (Object) asyncio.timeout(1000.0),
-                (inside, timeout) -> inside.await(forever(t, "a")));
     }
 
     @Covers("test_asyncio.test_base_events.BaseEventLoopTests.test_close")
@@ -530,6 +533,127 @@ class AsyncioCoreCases {
                     Task<Integer> b = asyncio.createTask(Coroutine.returning(inner -> 2));
                     t.log("made", a.done(), b.done());
                     t.log(async.await(a), async.await(b));
+                });
+    }
+
+    @Covers({
+        "test_context.ContextTest.test_context_var_new_1",
+        "test_context.ContextTest.test_context_var_reset_1",
+        "test_context.ContextTest.test_context_run_3"
+    })
+    void tokens_restore(Trace t) {
+        program(
+                py -> {
+                    ContextVar<String> v = ContextVar.of("v");
+                    lost(t, v);
+                    var a = v.set("1");
+                    var b = v.set("2");
+                    t.log(v.get(), b.oldValue());
+                    v.reset(b);
+                    t.log(v.get());
+                    try {
+                        v.reset(b);
+                    } catch (RuntimeError e) {
+                        t.log(e.text().substring(e.text().indexOf(" has ") + 5));
+                    }
+                    try {
+                        Context.copyContext().runSilent(() -> v.reset(a));
+                    } catch (ValueError e) {
+                        t.log(e.text().substring(e.text().indexOf(" was ") + 5));
+                    }
+                    v.reset(a);
+                    lost(t, v);
+                    Context c = Context.copyContext();
+                    try {
+                        c.runSilent(() -> c.runSilent(() -> {}));
+                    } catch (RuntimeError e) {
+                        int end = e.text().indexOf(": ");
+                        t.log(e.text().substring(0, end), e.text().endsWith("is already entered"));
+                    }
+                });
+    }
+
+    private static void lost(Trace t, ContextVar<String> v) {
+        try {
+            v.get();
+        } catch (LookupError e) {
+            t.log("no value", v.get("other"));
+        }
+    }
+
+    @Covers("test_asyncio.test_tasks.CTask_CFuture_Tests.test_context_1")
+    void contexts_are_copied(Trace t) {
+        ContextVar<String> v = ContextVar.withDefault("v", "default");
+        program(
+                py -> {
+                    asyncio.run(
+                            Coroutine.of(
+                                    async -> {
+                                        v.set("main");
+                                        var task = asyncio.createTask(child(t, v));
+                                        asyncio.getRunningLoop().callSoon(() -> soon(t, v));
+                                        async.await(task);
+                                        t.log("main", v.get());
+                                        Context own = Context.copyContext();
+                                        async.await(asyncio.createTask(child(t, v), null, own));
+                                        t.log(own.get(v), v.get());
+                                        String there =
+                                                async.await(asyncio.toThread(inThread -> v.get()));
+                                        t.log(there);
+                                    }));
+                    t.log(v.get());
+                });
+    }
+
+    private static void soon(Trace t, ContextVar<String> v) {
+        t.log("soon", v.get());
+        v.set("soon");
+    }
+
+    private Coroutine<@Nullable Void> child(Trace t, ContextVar<String> v) {
+        return Coroutine.of(
+                async -> {
+                    t.log("child", v.get());
+                    v.set("child");
+                    async.await(asyncio.sleep(0));
+                    t.log("child", v.get());
+                });
+    }
+
+    @Covers("test_asyncio.test_timeouts.TimeoutTests.test_timeout_basic")
+    void a_timeout_turns_cancellation_into_its_error(Trace t) {
+        run(
+                async -> {
+                    Timeout timeout = asyncio.timeout(0.001);
+                    try {
+                        async.<Timeout, @Nullable Object>with(
+                                timeout, (inside, x) -> inside.await(forever(t, "a")));
+                    } catch (TimeoutError e) {
+                        String cause = ErrorName.of(e.getCause()).name();
+                        t.log(Trace.error(e), cause, timeout.expired());
+                    }
+                    t.log(me().cancelling(), timeout);
+                    t.tell(() -> timeout.reschedule(null));
+                    t.tell(() -> asyncio.timeout(1.0).reschedule(null));
+                });
+    }
+
+    @Covers("test_asyncio.test_taskgroups.TestTaskGroup.test_taskgroup_03")
+    void a_group_cancels_the_others(Trace t) {
+        run(
+                async -> {
+                    try {
+                        async.<TaskGroup, @Nullable Object>with(
+                                asyncio.taskGroup(),
+                                (inside, g) -> {
+                                    g.createTask(forever(t, "other"));
+                                    g.createTask(raises("boo"));
+                                    return inside.await(forever(t, "body"));
+                                });
+                    } catch (ExceptionGroup e) {
+                        t.log(Trace.error(e), e.exceptions());
+                    }
+                    t.log(me().cancelling());
                 });
     }
 }

@@ -181,8 +181,7 @@ class AsyncioSyncCases {
 
     @Covers({
         "test_asyncio.test_locks.LockTests.test_context_manager",
-        "test_asyncio.test_locks.ConditionTests.test_context_manager",
-        "test_asyncio.test_locks.SemaphoreTests.test_context_manager"
+        "test_asyncio.test_locks.ConditionTests.test_context_manager"
     })
     void async_with_acquires_and_releases(Trace t) {
         run(
@@ -389,7 +388,6 @@ class AsyncioSyncCases {
                 });
     }
 
-    @Covers("test_asyncio.test_locks.ConditionTests.test_cancel_wakeup")
     void a_notified_but_cancelled_waiter_passes_the_notification_on(Trace t) {
         run(
                 async -> {
@@ -518,7 +516,6 @@ class AsyncioSyncCases {
         "test_asyncio.test_locks.BarrierTests.test_barrier",
         "test_asyncio.test_locks.BarrierTests.test_repr",
         "test_asyncio.test_locks.BarrierTests.test_barrier_parties",
-        "test_asyncio.test_locks.BarrierTests.test_context_manager_with_three",
         "test_asyncio.test_locks.BarrierTests.test_filling_one_task",
         "test_asyncio.test_locks.BarrierTests.test_draining_state"
     })
@@ -548,10 +545,7 @@ class AsyncioSyncCases {
                 });
     }
 
-    @Covers({
-        "test_asyncio.test_locks.BarrierTests.test_abort_barrier",
-        "test_asyncio.test_locks.BarrierTests.test_abort_barrier_when_tasks_half_draining_half_blocked"
-    })
+    @Covers({"test_asyncio.test_locks.BarrierTests.test_abort_barrier"})
     void an_aborted_barrier_stays_broken(Trace t) {
         run(
                 async -> {
@@ -568,10 +562,7 @@ class AsyncioSyncCases {
                 });
     }
 
-    @Covers({
-        "test_asyncio.test_locks.BarrierTests.test_reset_barrier",
-        "test_asyncio.test_locks.BarrierTests.test_wait_task_in_reset_state"
-    })
+    @Covers({"test_asyncio.test_locks.BarrierTests.test_reset_barrier"})
     void a_reset_barrier_fills_again(Trace t) {
         run(
                 async -> {
@@ -644,8 +635,7 @@ class AsyncioSyncCases {
     @Covers({
         "test_asyncio.test_queues.QueueBasicTests.test_full",
         "test_asyncio.test_queues.QueuePutTests.test_blocking_put_wait",
-        "test_asyncio.test_queues.QueuePutTests.test_nonblocking_put_exception",
-        "test_asyncio.test_queues.QueuePutTests.test_putters_cancelled_are_removed"
+        "test_asyncio.test_queues.QueuePutTests.test_nonblocking_put_exception"
     })
     void a_full_queue_makes_putters_wait_in_order(Trace t) {
         run(
@@ -686,11 +676,7 @@ class AsyncioSyncCases {
                 });
     }
 
-    @Covers({
-        "test_asyncio.test_queues.QueueGetTests.test_get_cancelled",
-        "test_asyncio.test_queues.QueueGetTests.test_get_cancelled_race",
-        "test_asyncio.test_queues.QueueGetTests.test_get_with_other_putters"
-    })
+    @Covers({"test_asyncio.test_queues.QueueGetTests.test_get_cancelled_race"})
     void a_woken_but_cancelled_getter_passes_its_turn_on(Trace t) {
         run(
                 async -> {
@@ -791,11 +777,7 @@ class AsyncioSyncCases {
                 });
     }
 
-    @Covers({
-        "test_asyncio.test_queues.QueueShutdownTests.test_shutdown_nonempty",
-        "test_asyncio.test_queues.QueueShutdownTests.test_shutdown_repr",
-        "test_asyncio.test_queues.QueueShutdownTests.test_shutdown_nonempty_get_unblocks"
-    })
+    @Covers({"test_asyncio.test_queues.QueueShutdownTests.test_shutdown_nonempty"})
     void a_shut_down_queue_is_emptied_first(Trace t) {
         run(
                 async -> {

@@ -67,6 +67,7 @@ class ContractIT {
         try (Context context =
                 Context.newBuilder("python")
                         .option("engine.WarnInterpreterOnly", "false")
+                        .allowAllAccess(true)
                         .build()) {
             context.eval("python", Suite.runner());
             Value runner = context.getBindings("python");

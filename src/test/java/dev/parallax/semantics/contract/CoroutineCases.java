@@ -43,22 +43,19 @@ class CoroutineCases {
         return Coroutine.<@Nullable Object>returning(async -> async.awaitAny(value));
     }
 
-    @Covers("test_coroutines.CoroutineTest.test_func_3")
+    @Covers("test_coroutines.CoroutineTest.test_func_6")
     void values_go_both_ways(Trace t) {
         var c = echo(1);
         t.tell(() -> c.send(null));
         t.tell(() -> c.send("in"));
     }
 
-    @Covers({
-        "test_coroutines.CoroutineTest.test_func_1",
-        "test_coroutines.CoroutineTest.test_coro_wrapper_send_tuple"
-    })
+    @Covers("test_coroutines.CoroutineTest.test_coro_wrapper_send_tuple")
     void a_result_ends_it(Trace t) {
         t.tell(() -> Coroutine.returning(async -> Tuple.of(1, 2)).send(null));
     }
 
-    @Covers("test_coroutines.CoroutineTest.test_func_9")
+    @Covers("test_coroutines.CoroutineTest.test_func_13")
     void nothing_but_none_can_be_sent_first(Trace t) {
         var c = echo(1);
         t.tell(() -> c.send(3));
@@ -67,9 +64,8 @@ class CoroutineCases {
     }
 
     @Covers({
-        "test_coroutines.CoroutineTest.test_func_11",
-        "test_coroutines.CoroutineTest.test_func_13",
-        "test_coroutines.CoroutineTest.test_await_15"
+        "test_coroutines.CoroutineTest.test_func_15",
+        "test_coroutines.CoroutineTest.test_func_17"
     })
     void it_can_be_awaited_once(Trace t) {
         var c = echo(1);
@@ -81,14 +77,13 @@ class CoroutineCases {
         t.tell(c::close);
     }
 
-    @Covers("test_coroutines.CoroutineTest.test_func_14")
     void an_error_thrown_before_the_start_ends_it(Trace t) {
         var c = echo(1);
         t.tell(() -> c.raise(new ValueError("early")));
         t.tell(() -> c.send(null));
     }
 
-    @Covers("test_coroutines.CoroutineTest.test_func_12")
+    @Covers("test_coroutines.CoroutineTest.test_func_10")
     void an_error_thrown_in_is_raised_at_the_await(Trace t) {
         var c =
                 Coroutine.<@Nullable Object>returning(
@@ -105,10 +100,6 @@ class CoroutineCases {
         t.tell(() -> c.raise(new ValueError("boo")));
     }
 
-    @Covers({
-        "test_coroutines.CoroutineTest.test_func_15",
-        "test_coroutines.CoroutineTest.test_func_16"
-    })
     void a_closed_one_is_used_up(Trace t) {
         var c = echo(1);
         t.tell(c::close);
@@ -116,7 +107,6 @@ class CoroutineCases {
         t.tell(() -> c.raise(new ValueError("x")));
     }
 
-    @Covers("test_coroutines.CoroutineTest.test_func_17")
     void closing_runs_finally(Trace t) {
         var c =
                 Coroutine.of(
@@ -132,7 +122,7 @@ class CoroutineCases {
         t.tell(c::close);
     }
 
-    @Covers("test_coroutines.CoroutineTest.test_func_18")
+    @Covers("test_coroutines.CoroutineTest.test_func_19")
     void closing_goes_from_inside_out(Trace t) {
         var inner =
                 Coroutine.of(
@@ -156,7 +146,7 @@ class CoroutineCases {
         t.tell(c::close);
     }
 
-    @Covers("test_coroutines.CoroutineTest.test_func_19")
+    @Covers("test_coroutines.CoroutineTest.test_func_14")
     void an_exit_cannot_be_answered_with_an_await(Trace t) {
         var c =
                 Coroutine.of(
@@ -187,10 +177,6 @@ class CoroutineCases {
         t.tell(c::close);
     }
 
-    @Covers({
-        "test_coroutines.CoroutineTest.test_func_7",
-        "test_coroutines.CoroutineTest.test_coro_wrapper_send_stop_iterator"
-    })
     void a_stop_iteration_of_its_own_is_an_error(Trace t) {
         t.causes(() -> raises(new StopIteration(3, "3")).send(null));
     }
@@ -199,7 +185,7 @@ class CoroutineCases {
         t.causes(() -> raises(new StopAsyncIteration("x")).send(null));
     }
 
-    @Covers("test_coroutines.CoroutineTest.test_func_10")
+    @Covers("test_coroutines.CoroutineTest.test_func_12")
     void it_cannot_resume_itself(Trace t) {
         var me = new AtomicReference<@Nullable Coroutine<@Nullable Void>>();
         Coroutine<@Nullable Void> c =
@@ -216,7 +202,6 @@ class CoroutineCases {
         t.tell(() -> c.send(null));
     }
 
-    @Covers("test_coroutines.CoroutineTest.test_await_14")
     void it_cannot_await_itself(Trace t) {
         var me = new AtomicReference<@Nullable Coroutine<@Nullable Void>>();
         Coroutine<@Nullable Void> c = Coroutine.of(async -> async.awaitAny(me.get()));
@@ -224,7 +209,6 @@ class CoroutineCases {
         t.tell(() -> c.send(null));
     }
 
-    @Covers("test_coroutines.CoroutineTest.test_await_16")
     void two_cannot_await_the_same(Trace t) {
         var c = echo(1);
         var first = awaits(c);
@@ -234,6 +218,7 @@ class CoroutineCases {
         t.tell(() -> first.send("result"));
     }
 
+    @Covers("test_coroutines.CoroutineTest.test_await_15")
     void one_that_was_started_by_hand_can_be_awaited(Trace t) {
         var c =
                 Coroutine.<@Nullable Object>returning(
@@ -298,7 +283,7 @@ class CoroutineCases {
 
     @Covers({
         "test_coroutines.CoroutineTest.test_await_3",
-        "test_coroutines.CoroutineTest.test_await_5"
+        "test_coroutines.CoroutineTest.test_await_7"
     })
     void an_awaitable_gives_an_iterator(Trace t) {
         Generator<@Nullable Object> plain =
@@ -313,10 +298,6 @@ class CoroutineCases {
         t.tell(() -> c.send(null));
     }
 
-    @Covers({
-        "test_coroutines.CoroutineTest.test_await_7",
-        "test_coroutines.CoroutineTest.test_await_8"
-    })
     void an_awaitable_must_not_give_a_coroutine(Trace t) {
         var c = echo(1);
         Awaitable<@Nullable Object> wrong = () -> c;
@@ -324,7 +305,6 @@ class CoroutineCases {
         c.close();
     }
 
-    @Covers("test_coroutines.CoroutineTest.test_await_13")
     void an_awaitable_may_raise(Trace t) {
         Awaitable<@Nullable Object> raises =
                 () -> {
@@ -349,7 +329,7 @@ class CoroutineCases {
         t.tell(() -> awaits(c).send(null));
     }
 
-    @Covers("test_coroutines.CoroutineTest.test_func_5")
+    @Covers("test_coroutines.CoroutineTest.test_func_8")
     void a_generator_based_one_awaits_a_native_one(Trace t) {
         var f =
                 Coroutine.<@Nullable Object>generatorBasedReturning(
@@ -359,7 +339,6 @@ class CoroutineCases {
         t.tell(() -> c.send("x"));
     }
 
-    @Covers("test_coroutines.CoroutineTest.test_corotype_1")
     void states_follow_its_life(Trace t) {
         var me = new AtomicReference<@Nullable Coroutine<@Nullable Void>>();
         Coroutine<@Nullable Void> c =
@@ -429,10 +408,7 @@ class CoroutineCases {
         }
     }
 
-    @Covers({
-        "test_coroutines.CoroutineTest.test_with_1",
-        "test_coroutines.CoroutineTest.test_with_6"
-    })
+    @Covers("test_coroutines.CoroutineTest.test_with_1")
     void async_with_enters_and_leaves(Trace t) {
         var c =
                 Coroutine.of(
@@ -468,12 +444,11 @@ class CoroutineCases {
                 });
     }
 
-    @Covers("test_coroutines.CoroutineTest.test_with_7")
     void async_with_tells_the_manager_the_error(Trace t) {
         t.tell(() -> failingIn(new Manager(t, false, false, "")).send(null));
     }
 
-    @Covers("test_coroutines.CoroutineTest.test_with_11")
+    @Covers("test_coroutines.CoroutineTest.test_with_12")
     void async_with_can_keep_the_error_back(Trace t) {
         t.tell(() -> failingIn(new Manager(t, true, false, "")).send(null));
     }
@@ -486,17 +461,18 @@ class CoroutineCases {
         t.tell(() -> c.send(null));
     }
 
-    @Covers("test_coroutines.CoroutineTest.test_with_12")
+    @Covers({
+        "test_coroutines.CoroutineTest.test_with_11",
+        "test_coroutines.CoroutineTest.test_with_13"
+    })
     void async_with_does_not_leave_what_it_could_not_enter(Trace t) {
         t.tell(() -> failingIn(new Manager(t, false, false, "enter")).send(null));
     }
 
-    @Covers("test_coroutines.CoroutineTest.test_with_8")
     void an_error_on_leaving_replaces_the_blocks(Trace t) {
         t.tell(() -> failingIn(new Manager(t, false, false, "exit")).send(null));
     }
 
-    @Covers("test_coroutines.CoroutineTest.test_with_13")
     void closing_leaves_async_with(Trace t) {
         var c = waitingIn(new Manager(t, false, false, ""));
         t.tell(() -> c.send(null));
@@ -540,20 +516,17 @@ class CoroutineCases {
         t.tell(() -> c.send("b"));
     }
 
-    @Covers("test_coroutines.CoroutineTest.test_for_7")
     void async_for_passes_errors_on(Trace t) {
         var c = loop(t, counts(2));
         t.tell(() -> c.send(null));
         t.tell(() -> c.raise(new LookupError("x")));
     }
 
-    @Covers("test_coroutines.CoroutineTest.test_for_stop_iteration")
     void async_for_passes_a_stop_iteration_on_as_an_error(Trace t) {
         AsyncIterator<@Nullable Void> stops = () -> raises(new StopIteration(7, "7"));
         t.causes(() -> loop(t, stops).send(null));
     }
 
-    @Covers("test_asyncgen.AsyncGenAsyncioTest.test_anext_iter")
     void anext_with_a_fallback(Trace t) {
         var c =
                 Coroutine.<@Nullable Object>returning(

@@ -35,6 +35,7 @@ public record Suite(String name, Class<?> cases) {
                     new Suite("coroutines", CoroutineCases.class),
                     new Suite("asyncgens", AsyncGeneratorCases.class),
                     new Suite("itertools", ItertoolsCases.class),
+                    new Suite("asyncio_core", AsyncioCoreCases.class),
                     new Suite("asyncio_sync", AsyncioSyncCases.class));
 
     /** Returns what runs the functions of a Python source and gives their text. */

@@ -1,8 +1,10 @@
 package dev.parallax.semantics.coroutine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parallax.semantics.Covers;
+import dev.parallax.semantics.errors.StopIteration;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -49,17 +51,31 @@ class WarningsTests {
         return warning;
     }
 
+    @Covers("test_coroutines.CoroutineTest.test_func_9")
     @Test
     @Timeout(60)
-    @Covers("test_coroutines.CoroutineTest.test_func_6")
     void one_that_was_never_awaited_is_told() {
         makeAndForget("fetch");
         assertThat(warning()).isEqualTo("coroutine 'fetch' was never awaited");
     }
 
+    private static void awaitAndForget(String name) {
+        Coroutine<@Nullable Void> inner = make(name);
+        assertThatThrownBy(() -> Coroutine.of(async -> async.await(inner)).send(null))
+                .isInstanceOf(StopIteration.class);
+    }
+
     @Test
     @Timeout(60)
-    @Covers("test_coroutines.CoroutineTest.test_func_8")
+    void one_that_another_awaited_is_not_told() {
+        awaitAndForget("awaited");
+        makeAndForget("forgotten");
+        assertThat(warning()).contains("forgotten");
+        assertThat(seen).isEmpty();
+    }
+
+    @Test
+    @Timeout(60)
     void one_that_was_closed_is_not_told() {
         makeAndClose("closed");
         makeAndForget("forgotten");
