@@ -28,7 +28,7 @@ public abstract class AsyncioProgram extends JavaProgram {
     private static final int ROUNDS = 20;
 
     /** The module. */
-    protected final Asyncio asyncio;
+    public final Asyncio asyncio;
 
     private final Interpreter py;
     private final List<Task<?>> tasks = new ArrayList<>();
@@ -42,10 +42,10 @@ public abstract class AsyncioProgram extends JavaProgram {
     }
 
     /** Calls the coroutine function that drives the program. */
-    protected abstract Coroutine<@Nullable Object> begin();
+    public abstract Coroutine<@Nullable Object> begin();
 
     @Override
-    protected final void run() {
+    public final void run() {
         MainProgram.runMain(
                 py,
                 any -> {
@@ -58,7 +58,7 @@ public abstract class AsyncioProgram extends JavaProgram {
     }
 
     /** Notes main's task, and wakes everybody who waits for ever. */
-    protected final void guard() {
+    public final void guard() {
         tasks.add(current());
         asyncio.getRunningLoop().callLater(LONG, this::alarm);
     }
@@ -77,7 +77,7 @@ public abstract class AsyncioProgram extends JavaProgram {
     }
 
     /** {@code asyncio.create_task(coroutine)}. */
-    protected final Task<@Nullable Object> task(Awaitable<? extends @Nullable Object> coroutine) {
+    public final Task<@Nullable Object> task(Awaitable<? extends @Nullable Object> coroutine) {
         @SuppressWarnings("unchecked") // a task of any result is read as one of an object
         Awaitable<@Nullable Object> any = (Awaitable<@Nullable Object>) coroutine;
         Task<@Nullable Object> made = asyncio.createTask(any);
@@ -86,13 +86,13 @@ public abstract class AsyncioProgram extends JavaProgram {
     }
 
     /** Returns one of the tasks. */
-    protected final Task<?> nth(int number) {
+    public final Task<?> nth(int number) {
         return tasks.get(number % tasks.size());
     }
 
     /** Returns a task made after the running one, so that nobody waits in a circle. */
     @SuppressWarnings("unchecked") // a task of any result is read as one of an object
-    protected final Awaitable<@Nullable Object> later(int number) {
+    public final Awaitable<@Nullable Object> later(int number) {
         int index = tasks.indexOf(current());
         List<Task<?>> left = tasks.subList(index < 0 ? tasks.size() : index + 1, tasks.size());
         if (!left.isEmpty()) {
@@ -104,7 +104,7 @@ public abstract class AsyncioProgram extends JavaProgram {
     }
 
     /** Cancels all tasks until they have ended, and tells how. */
-    protected final Coroutine<@Nullable Object> settle() {
+    public final Coroutine<@Nullable Object> settle() {
         return Coroutine.returning(
                 async -> {
                     List<Task<?>> others = List.copyOf(tasks.subList(1, tasks.size()));
@@ -132,7 +132,7 @@ public abstract class AsyncioProgram extends JavaProgram {
     }
 
     /** Returns the values of a gather; exceptions by name. */
-    protected static List<@Nullable Object> results(List<? extends @Nullable Object> values) {
+    public static List<@Nullable Object> results(List<? extends @Nullable Object> values) {
         List<@Nullable Object> told = new ArrayList<>();
         values.forEach(v -> told.add(v instanceof Throwable error ? name(error) : v));
         return told;

@@ -32,7 +32,7 @@ public abstract class FuturesProgram extends JavaProgram {
     protected FuturesProgram() {}
 
     @Override
-    protected final void run() {
+    public final void run() {
         MainProgram.runMain(
                 py,
                 any -> {
@@ -49,7 +49,7 @@ public abstract class FuturesProgram extends JavaProgram {
     }
 
     /** Keeps the worker busy until {@link #drain}. */
-    protected final void gate() throws InterruptedException {
+    public final void gate() throws InterruptedException {
         CountDownLatch started = new CountDownLatch(1);
         CountDownLatch gate = new CountDownLatch(1);
         opened = gate;
@@ -64,35 +64,35 @@ public abstract class FuturesProgram extends JavaProgram {
     }
 
     /** Lets the worker make all calls, and waits for it. */
-    protected final void drain() throws InterruptedException {
+    public final void drain() throws InterruptedException {
         opened.countDown();
         submit(() -> 0).result();
     }
 
     /** {@code pool.submit(function, argument)}. */
-    protected final Future<@Nullable Object> submit(Callable<@Nullable Object> call)
+    public final Future<@Nullable Object> submit(Callable<@Nullable Object> call)
             throws InterruptedException {
         PyFunction.NoArguments<@Nullable Object> function = any -> call.call();
         return pool.submit(function);
     }
 
     /** {@code pool.shutdown()}. */
-    protected final void shutdown() throws InterruptedException {
+    public final void shutdown() throws InterruptedException {
         pool.shutdown(true);
     }
 
     /** {@code future.done()}. */
-    protected static boolean done(Future<?> future) {
+    public static boolean done(Future<?> future) {
         return future.state().done();
     }
 
     /** {@code future.cancelled()}. */
-    protected static boolean cancelled(Future<?> future) {
+    public static boolean cancelled(Future<?> future) {
         return future.state().name().startsWith("CANCELLED");
     }
 
     /** Tells an exception, or None. */
-    protected static @Nullable String text(@Nullable Throwable error) {
+    public static @Nullable String text(@Nullable Throwable error) {
         return error == null ? null : name(error);
     }
 }

@@ -23,7 +23,7 @@ public abstract class JavaProgram implements Callable<List<String>> {
     private static final int MOST_LINES = 400;
 
     /** {@code None}. */
-    protected final @Nullable Object NONE = null;
+    public final @Nullable Object NONE = null;
 
     private final List<String> lines = Collections.synchronizedList(new ArrayList<>());
     private volatile boolean ended;
@@ -44,31 +44,31 @@ public abstract class JavaProgram implements Callable<List<String>> {
     }
 
     /** Runs what drives the program. */
-    protected void run() throws Exception {
+    public void run() throws Exception {
         main();
     }
 
     /** What drives the program, unless it is a coroutine. */
-    protected void main() throws Exception {}
+    public void main() throws Exception {}
 
     /** {@code log(label, value)}. */
-    protected final void log(String label, @Nullable Object value) {
+    public final void log(String label, @Nullable Object value) {
         add(label + ": " + PyText.repr(value));
     }
 
     /** Logs an exception: its type, its text, its cause. */
-    protected final void error(String label, Throwable error) {
+    public final void error(String label, Throwable error) {
         String cause = error.getCause() == null ? "" : " from " + name(error.getCause());
         add(label + " ! " + name(error) + cause);
     }
 
     /** Ends the trace: what comes later is not compared. */
-    protected final void end() {
+    public final void end() {
         ended = true;
     }
 
     /** Writes a line as it is. */
-    protected final void tell(String line) {
+    public final void tell(String line) {
         add(line);
     }
 
@@ -89,12 +89,12 @@ public abstract class JavaProgram implements Callable<List<String>> {
     }
 
     /** {@code left == right}. */
-    protected static boolean eq(@Nullable Object left, @Nullable Object right) {
+    public static boolean eq(@Nullable Object left, @Nullable Object right) {
         return Objects.equals(left, right);
     }
 
     /** {@code list(generator)}. */
-    protected static List<@Nullable Object> list(Generator<?> generator) {
+    public static List<@Nullable Object> list(Generator<?> generator) {
         List<@Nullable Object> items = new ArrayList<>();
         for (Object item : generator) {
             items.add(item);
@@ -103,12 +103,12 @@ public abstract class JavaProgram implements Callable<List<String>> {
     }
 
     /** {@code inspect.getgeneratorstate(generator)}. */
-    protected static String state(Generator<?> generator) {
+    public static String state(Generator<?> generator) {
         return "GEN_" + generator.state();
     }
 
     /** {@code inspect.getcoroutinestate(coroutine)}. */
-    protected static String state(Coroutine<?> coroutine) {
+    public static String state(Coroutine<?> coroutine) {
         return "CORO_" + coroutine.state();
     }
 }

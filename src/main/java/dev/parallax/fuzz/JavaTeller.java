@@ -51,7 +51,7 @@ final class JavaTeller {
         }
         if (program.kind() == Kind.ASYNCIO) {
             flavor = Function.Flavor.COROUTINE;
-            text.line("@Override protected Coroutine<Object> begin() {");
+            text.line("@Override public Coroutine<Object> begin() {");
             text.indented(
                     () ->
                             wrapped(
@@ -59,7 +59,7 @@ final class JavaTeller {
                                     program.main()));
         } else {
             flavor = Function.Flavor.PLAIN;
-            text.line("@Override protected void main() throws Exception {");
+            text.line("@Override public void main() throws Exception {");
             text.indented(
                     () -> {
                         text.line("Object x0 = null, x1 = null, x2 = null;");

@@ -21,7 +21,7 @@ record Mutant(Kind kind, String file, String right, String wrong) {
                         "case Step.Raised(StopIteration stop) -> new Step.Raised(stop);"),
                 generator(
                         "Routine",
-                        "throw new RuntimeError(kind.noun() + \" ignored GeneratorExit\")",
+                        "throw new RuntimeError(kind.noun() + \" ignored GeneratorExit\");",
                         "{}"),
                 generator("Routine", "case Step.Raised(GeneratorExit exit) -> {}", ""),
                 generator(

@@ -22,6 +22,11 @@ public record PoolOptions(
         }
     }
 
+    /** No initializer; another process takes a process's place after so many calls. */
+    public static PoolOptions maxTasksPerChild(int calls) {
+        return new PoolOptions(null, calls);
+    }
+
     /** Everything left out. */
     public static PoolOptions none() {
         return new PoolOptions(null, null);

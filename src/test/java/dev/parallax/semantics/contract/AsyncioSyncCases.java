@@ -157,7 +157,6 @@ class AsyncioSyncCases {
                 });
     }
 
-    @Covers("test_asyncio.test_locks.LockTests.test_lock_doesnt_accept_loop_parameter")
     void a_lock_belongs_to_the_loop_where_somebody_waited(Trace t) {
         Lock lock = new Lock(asyncio);
         run(

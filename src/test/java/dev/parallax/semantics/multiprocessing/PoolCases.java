@@ -129,7 +129,7 @@ final class PoolCases {
 
     static void poolEnds(Teller t) throws Exception {
         t.tell(told(() -> t.fork().pool(0)));
-        t.tell(told(() -> new PoolOptions(null, 0)));
+        t.tell(told(() -> PoolOptions.maxTasksPerChild(0)));
         Pool pool = t.fork().pool(1);
         AsyncResult<List<Integer>> result = pool.mapAsync(Functions::square, List.of(0, 1, 2), 0);
         pool.close();
@@ -139,7 +139,7 @@ final class PoolCases {
     }
 
     static void poolReplaces(Teller t) throws Exception {
-        Pool pool = t.fork().pool(1, new PoolOptions(null, 1));
+        Pool pool = t.fork().pool(1, PoolOptions.maxTasksPerChild(1));
         Set<String> names = new HashSet<>();
         for (int i : List.of(0, 1, 2)) {
             names.add(pool.apply(Functions::name, i));
