@@ -25,12 +25,15 @@ final class BodyReader {
     private final CodeModel code;
     private final List<ClassDesc> parameters;
     private final Handles handles;
+    private final Inherited inherited;
     private int line;
 
-    BodyReader(MethodModel method, List<ClassDesc> parameters, Handles handles) throws Refusal {
+    BodyReader(MethodModel method, List<ClassDesc> parameters, Handles handles, Inherited inherited)
+            throws Refusal {
         code = method.code().orElseThrow(() -> new Refusal("its method has no code"));
         this.parameters = parameters;
         this.handles = handles;
+        this.inherited = inherited;
         if ((method.flags().flagsMask() & ClassFile.ACC_SYNCHRONIZED) != 0) {
             throw new Refusal("its method is synchronized");
         }
@@ -92,6 +95,9 @@ final class BodyReader {
                     when i.opcode() == Opcode.INVOKESPECIAL && !i.name().equalsString("<init>") ->
                     throw refusal("a call of super." + i.name().stringValue());
             default -> {}
+        }
+        if (inherited.usedBy(instruction)) {
+            throw refusal("it uses a protected member inherited from another package");
         }
         checkGivenAway(instruction, simulation);
         if (suspends(instruction) && instruction instanceof InvokeInstruction call) {

@@ -52,7 +52,7 @@ record Machine(String name, @Nullable MethodHandle maker, String refusal) {
                                 ClassHierarchyResolver.ofClassLoading(lookup)));
         ClassModel model = classFile.parse(code(host));
         ClassDesc own = ClassDesc.of(host.getName() + "$Body");
-        byte[] bytes = new Weaver(classFile, model, method(model, lambda), own, loader).weave();
+        byte[] bytes = new Weaver(classFile, model, method(model, lambda), own, host).weave();
         MethodHandles.Lookup made =
                 lookup.defineHiddenClassWithClassData(
                         bytes, lookup, true, MethodHandles.Lookup.ClassOption.NESTMATE);

@@ -25,6 +25,7 @@ final class Weaver {
     private final MethodModel method;
     private final ClassDesc own;
     private final Handles handles;
+    private final Inherited inherited;
 
     /**
      * Makes one.
@@ -32,19 +33,15 @@ final class Weaver {
      * @param host the class the body was written in
      * @param method the body's method
      * @param own the name of the class to make
-     * @param loader where the host's classes are found
+     * @param type the class the body was written in, loaded
      */
-    Weaver(
-            ClassFile classFile,
-            ClassModel host,
-            MethodModel method,
-            ClassDesc own,
-            ClassLoader loader) {
+    Weaver(ClassFile classFile, ClassModel host, MethodModel method, ClassDesc own, Class<?> type) {
         this.classFile = classFile;
         this.host = host;
         this.method = method;
         this.own = own;
-        handles = new Handles(loader);
+        handles = new Handles(type.getClassLoader());
+        inherited = new Inherited(type);
     }
 
     /** Writes the class file. */
@@ -54,7 +51,7 @@ final class Weaver {
                         .map(found -> found.sourceFile().stringValue())
                         .orElse("Unknown Source");
         Fields fields = new Fields(own);
-        BodyReader reader = new BodyReader(method, parameters(), handles);
+        BodyReader reader = new BodyReader(method, parameters(), handles, inherited);
         reader.check();
         BodyWriter writer = new BodyWriter(reader, fields, host, method, file);
         return classFile.build(

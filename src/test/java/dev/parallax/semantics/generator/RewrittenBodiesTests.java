@@ -269,6 +269,20 @@ class RewrittenBodiesTests {
     }
 
     @Test
+    void a_body_that_uses_what_its_class_inherits_from_elsewhere_runs_on_a_thread() {
+        Generator<Object> generator = new Loader().loaded();
+        assertThat(generator.next()).isNull();
+    }
+
+    private static final class Loader extends ClassLoader {
+        Generator<Object> loaded() {
+            Body<Object> body = y -> y.yield(findLoadedClass("no.such.Class"));
+            assertThat(machine(body).refusal()).contains("a protected member");
+            return Generator.returning(body);
+        }
+    }
+
+    @Test
     void a_body_with_a_synchronized_block_is_refused_with_its_line() {
         Object lock = new Object();
         Body<Object> body =
