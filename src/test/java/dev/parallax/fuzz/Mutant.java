@@ -30,7 +30,7 @@ record Mutant(Kind kind, String file, String right, String wrong) {
                         "case Signal.Raise(Throwable error) -> new Step.Returned(null);"),
                 generator("Routine", "stop.pythonName(), stop)", "stop.pythonName())"),
                 generator("IteratorResumable", "&& value == null", ""),
-                generator("Generator", "new StopIteration(value,", "new StopIteration(null,"));
+                generator("Generator", "value == null ? \"\" : PyText.str(value)", "\"\""));
     }
 
     private static Mutant generator(String file, String right, String wrong) {

@@ -24,6 +24,8 @@ import java.util.function.Consumer;
  * @param <R> what the call returns
  */
 public final class Future<R extends @Nullable Object> {
+    private static final System.Logger LOG = System.getLogger("concurrent.futures");
+
     private final Gil gil;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
@@ -132,8 +134,17 @@ public final class Future<R extends @Nullable Object> {
         } finally {
             lock.unlock();
         }
-        due.forEach(callback -> callback.accept(this));
+        due.forEach(this::call);
         return true;
+    }
+
+    /** What a callback raises is logged and stops nothing, as in CPython. */
+    private void call(Consumer<Future<R>> callback) {
+        try {
+            callback.accept(this);
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.ERROR, "exception calling callback for a future", e);
+        }
     }
 
     /**
@@ -150,7 +161,7 @@ public final class Future<R extends @Nullable Object> {
         } finally {
             lock.unlock();
         }
-        callback.accept(this);
+        call(callback);
     }
 
     /** Returns where it stands. */
