@@ -41,7 +41,7 @@ final class FuzzCommand implements Callable<Integer> {
             names = "--kind",
             paramLabel = "KIND",
             defaultValue = "all",
-            description = "generators, coroutines, asyncio, futures or all (default: all).")
+            description = "generators, coroutines, futures or all (default: all).")
     private String kind = "";
 
     @Option(
