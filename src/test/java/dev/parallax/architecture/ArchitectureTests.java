@@ -79,11 +79,14 @@ class ArchitectureTests {
     }
 
     @Test
-    void only_the_lane_and_the_conformance_tests_touch_graalvm() {
+    void only_those_who_run_graalpy_touch_graalvm() {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(
-                        "dev.parallax.lane.graalpy..", "dev.parallax.conformance..")
+                        "dev.parallax.lane.graalpy..",
+                        "dev.parallax.conformance..",
+                        "dev.parallax.testing.graalpy..",
+                        "dev.parallax.testing.pytest..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.graalvm..")

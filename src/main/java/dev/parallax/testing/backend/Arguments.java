@@ -1,0 +1,22 @@
+package dev.parallax.testing.backend;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The arguments of a call, by position and by keyword.
+ *
+ * @param positional in order
+ * @param keywords by name, in the order written
+ */
+public record Arguments(List<Argument> positional, Map<String, Argument> keywords) {
+    /** No arguments. */
+    public static final Arguments NONE = new Arguments(List.of(), Map.of());
+
+    /** Copies both, keeping their order. */
+    public Arguments {
+        positional = List.copyOf(positional);
+        keywords = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(keywords));
+    }
+}

@@ -1,0 +1,22 @@
+package dev.parallax.testing.backend;
+
+/**
+ * A side that can take the steps of a program: CPython, GraalPy, Java, or recorded answers.
+ *
+ * <p>Safe for use by any number of threads; each works in sessions of its own.
+ */
+public interface Backend {
+    /** {@code "cpython"}, {@code "graalpy"} or {@code "java"}. */
+    String name();
+
+    /** What runs there, such as {@code "GraalPy 25.2.4 (Python 3.12.8)"}. */
+    String version();
+
+    /**
+     * Runs a program against a fresh load of the module: no state of an earlier program is seen.
+     *
+     * @param limit the longest the whole program may take
+     * @return one outcome a step, fewer if one timed out or broke
+     */
+    java.util.List<Outcome> run(Program program, java.time.Duration limit);
+}

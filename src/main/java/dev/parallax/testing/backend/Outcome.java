@@ -1,0 +1,15 @@
+package dev.parallax.testing.backend;
+
+import dev.parallax.testing.value.PyValue;
+
+import java.util.List;
+
+/**
+ * What one step did, as far as it can be observed.
+ *
+ * @param ending value, exception or trouble
+ * @param out what it printed to {@code sys.stdout}
+ * @param err what it printed to {@code sys.stderr}
+ * @param argumentsAfter the positional arguments after the call, since a callee may change them
+ */
+public record Outcome(Ending ending, String out, String err, List<PyValue> argumentsAfter) {}
