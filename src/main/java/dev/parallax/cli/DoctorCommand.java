@@ -50,6 +50,7 @@ final class DoctorCommand implements Callable<Integer> {
         say("java", here.java() + " (" + here.vm() + ")");
         say("start-up", startUp());
         say("engine jit", jit());
+        BodiesReport.read(getClass().getClassLoader()).lines().forEach(line -> say("bodies", line));
         Catalog catalog = new Catalog(parallax.home().comparisons());
         Comparison plain = only(catalog, "generators/gen_integer");
         boolean ready = false;

@@ -1,6 +1,7 @@
 package dev.parallax.semantics.coroutine;
 
 import dev.parallax.semantics.errors.StopAsyncIteration;
+import dev.parallax.semantics.errors.TypeError;
 import dev.parallax.semantics.generator.Resumable;
 import dev.parallax.semantics.generator.Signal;
 import dev.parallax.semantics.generator.Step;
@@ -28,7 +29,18 @@ public final class AsyncLoop<T extends @Nullable Object> {
     @SuppressWarnings("NullAway") // Turn returns a Boolean
     @Suspends
     public Boolean next() {
-        return (Boolean) yielder.from(new Turn(Async.begun(iterator.anext())));
+        return (Boolean) yielder.from(new Turn(begun(iterator.anext())));
+    }
+
+    private static Resumable begun(Awaitable<?> next) {
+        try {
+            return Async.begun(next);
+        } catch (RuntimeException e) {
+            String text = "'async for' received an invalid object from __anext__: ";
+            TypeError refused = new TypeError(text + TypeNames.of(next));
+            refused.initCause(e);
+            throw refused;
+        }
     }
 
     /** Returns the value that the last {@link #next} found. */

@@ -19,8 +19,7 @@ import java.io.Serializable;
  *
  * <p>One that becomes unreachable before it was started is warned of by {@link Warnings}.
  *
- * <p>Differs from CPython: that happens when the garbage collector finds it, and a plain generator
- * can delegate to it.
+ * <p>Differs from CPython: that happens when the garbage collector finds it.
  *
  * @param <R> what it returns
  */
@@ -80,13 +79,15 @@ public final class Coroutine<R extends @Nullable Object> implements Awaitable<R>
      * returns at once if it is awaited again after its end.
      */
     public static Coroutine<@Nullable Void> generatorBased(Body.Silent<@Nullable Object> body) {
-        return new Coroutine<>(Routine.silent(Routine.Kind.GENERATOR, body), UNNAMED, true);
+        return new Coroutine<>(
+                Routine.silent(Routine.Kind.GENERATOR_BASED_COROUTINE, body), UNNAMED, true);
     }
 
     /** Like {@link #generatorBased}, for a function that returns something. */
     public static <R extends @Nullable Object> Coroutine<R> generatorBasedReturning(
             Body<@Nullable Object> body) {
-        return new Coroutine<>(Routine.of(Routine.Kind.GENERATOR, body), UNNAMED, true);
+        return new Coroutine<>(
+                Routine.of(Routine.Kind.GENERATOR_BASED_COROUTINE, body), UNNAMED, true);
     }
 
     /**
@@ -111,11 +112,25 @@ public final class Coroutine<R extends @Nullable Object> implements Awaitable<R>
         return Steps.told(resume(Steps.raise(error)));
     }
 
-    /** {@code coroutine.close()}. */
+    /**
+     * {@code coroutine.close()}.
+     *
+     * <p>Differs from CPython: what {@code close()} returns there, {@link #closeForResult} returns.
+     */
     @Override
     public void close() {
+        closeForResult();
+    }
+
+    /**
+     * {@code coroutine.close()}, for its value.
+     *
+     * @return what the body returned when GeneratorExit was raised in it; null if it had ended or
+     *     not started, or returned nothing
+     */
+    public @Nullable Object closeForResult() {
         begun();
-        routine.close();
+        return routine.closeForResult();
     }
 
     /** Returns where it stands: {@code inspect.getcoroutinestate}. */
@@ -146,6 +161,11 @@ public final class Coroutine<R extends @Nullable Object> implements Awaitable<R>
         if (!generatorBased) {
             throw new TypeError("__await__() returned a coroutine");
         }
+    }
+
+    @Override
+    public boolean nativeCoroutine() {
+        return !generatorBased;
     }
 
     @Override

@@ -1,11 +1,9 @@
 package dev.parallax.semantics.generator;
 
-import java.lang.classfile.ClassModel;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.CodeElement;
 import java.lang.classfile.Instruction;
 import java.lang.classfile.Label;
-import java.lang.classfile.MethodModel;
 import java.lang.classfile.TypeKind;
 import java.lang.classfile.instruction.BranchInstruction;
 import java.lang.classfile.instruction.ExceptionCatch;
@@ -15,6 +13,7 @@ import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.classfile.instruction.LabelTarget;
 import java.lang.classfile.instruction.LineNumber;
 import java.lang.classfile.instruction.LoadInstruction;
+import java.lang.classfile.instruction.LocalVariable;
 import java.lang.classfile.instruction.LookupSwitchInstruction;
 import java.lang.classfile.instruction.ReturnInstruction;
 import java.lang.classfile.instruction.StoreInstruction;
@@ -35,9 +34,7 @@ import java.util.Map;
 final class BodyWriter {
     private final BodyReader reader;
     private final Fields fields;
-    private final ClassModel host;
-    private final MethodModel method;
-    private final String file;
+    private final Origin origin;
     private final Map<Label, Label> labels = new HashMap<>();
     private final List<Guard> guards = new ArrayList<>();
     private final List<Label> entries = new ArrayList<>();
@@ -45,12 +42,10 @@ final class BodyWriter {
     private int line;
     private boolean guarded;
 
-    BodyWriter(BodyReader reader, Fields fields, ClassModel host, MethodModel method, String file) {
+    BodyWriter(BodyReader reader, Fields fields, Origin origin) {
         this.reader = reader;
         this.fields = fields;
-        this.host = host;
-        this.method = method;
-        this.file = file;
+        this.origin = origin;
         simulation = reader.simulation();
     }
 
@@ -73,13 +68,33 @@ final class BodyWriter {
         reader.elements().stream()
                 .filter(ExceptionCatch.class::isInstance)
                 .forEach(element -> guards.add(new Guard((ExceptionCatch) element)));
-        guards.add(whole);
-        whole.open(code);
+        if (origin.hidden()) {
+            guards.add(whole);
+            whole.open(code);
+        }
         reader.elements().forEach(element -> element(code, element));
         whole.close(code);
-        Label escaped = escaped(code);
+        Label escaped = origin.hidden() ? escaped(code) : start;
         dispatch(code, dispatch, start);
         guards.forEach(guard -> guard.write(code, escaped, this::label));
+        if (!origin.hidden()) {
+            variables(code);
+        }
+    }
+
+    /** What debuggers show: the body's variables, each one place further. */
+    private void variables(CodeBuilder code) {
+        for (CodeElement element : reader.elements()) {
+            if (element instanceof LocalVariable variable) {
+                Label begin = labels.get(variable.startScope());
+                Label end = labels.get(variable.endScope());
+                if (begin != null && end != null) {
+                    String name = variable.name().stringValue();
+                    int place = variable.slot() + 1;
+                    code.localVariable(place, name, variable.typeSymbol(), begin, end);
+                }
+            }
+        }
     }
 
     private void parameters(CodeBuilder code) {
@@ -102,7 +117,9 @@ final class BodyWriter {
 
     /** Where the body is, for the trace of what it raises; the compiler keeps it out of the way. */
     private void markLine(CodeBuilder code) {
-        code.loadConstant(line).istore(lineVariable());
+        if (origin.hidden()) {
+            code.loadConstant(line).istore(lineVariable());
+        }
     }
 
     private int lineVariable() {
@@ -166,7 +183,7 @@ final class BodyWriter {
                 }
                 code.areturn();
             }
-            case InvokeDynamicInstruction i -> Lambdas.copy(code, i);
+            case InvokeDynamicInstruction i when origin.hidden() -> Lambdas.copy(code, i);
             default -> code.with(instruction);
         }
     }
@@ -213,9 +230,9 @@ final class BodyWriter {
         code.aload(0)
                 .swap()
                 .iload(lineVariable())
-                .loadConstant(file)
-                .loadConstant(host.thisClass().asInternalName().replace('/', '.'))
-                .loadConstant(method.methodName().stringValue())
+                .loadConstant(origin.file())
+                .loadConstant(origin.type())
+                .loadConstant(origin.method())
                 .invokevirtual(
                         Weaver.FRAME,
                         "located",

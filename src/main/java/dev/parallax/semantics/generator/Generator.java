@@ -69,10 +69,24 @@ public final class Generator<Y extends @Nullable Object>
         return value(resume(new Signal.Raise(error)));
     }
 
-    /** {@code generator.close()}. */
+    /**
+     * {@code generator.close()}.
+     *
+     * <p>Differs from CPython: what {@code close()} returns there, {@link #closeForResult} returns.
+     */
     @Override
     public void close() {
         routine.close();
+    }
+
+    /**
+     * {@code generator.close()}, for its value.
+     *
+     * @return what the body returned when GeneratorExit was raised in it; null if it had ended or
+     *     not started, or returned nothing
+     */
+    public @Nullable Object closeForResult() {
+        return routine.closeForResult();
     }
 
     @Override

@@ -9,7 +9,6 @@ import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassHierarchyResolver;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.MethodModel;
-import java.lang.constant.ClassDesc;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -46,18 +45,40 @@ record Machine(String name, @Nullable MethodHandle maker, String refusal) {
         ClassLoader loader = body.getClass().getClassLoader();
         Class<?> host = Class.forName(lambda.getImplClass().replace('/', '.'), false, loader);
         MethodHandles.Lookup lookup = MethodHandles.privateLookupIn(host, MethodHandles.lookup());
+        Class<?> woven = WovenName.find(host, lambda);
+        return woven != null ? constructor(lookup, woven) : atRunTime(host, lambda, lookup);
+    }
+
+    private static MethodHandle constructor(MethodHandles.Lookup lookup, Class<?> made)
+            throws ReflectiveOperationException {
+        return lookup.findConstructor(made, MethodType.methodType(void.class))
+                .asType(MethodType.methodType(StateFrame.class));
+    }
+
+    private static MethodHandle atRunTime(
+            Class<?> host, SerializedLambda lambda, MethodHandles.Lookup lookup)
+            throws Refusal, IOException, ReflectiveOperationException {
         ClassFile classFile =
                 ClassFile.of(
                         ClassFile.ClassHierarchyResolverOption.of(
                                 ClassHierarchyResolver.ofClassLoading(lookup)));
         ClassModel model = classFile.parse(code(host));
-        ClassDesc own = ClassDesc.of(host.getName() + "$Body");
-        byte[] bytes = new Weaver(classFile, model, method(model, lambda), own, host).weave();
+        WovenName own = WovenName.hidden(host);
+        byte[] bytes =
+                new Weaver(
+                                classFile,
+                                model,
+                                method(
+                                        model,
+                                        lambda.getImplMethodName(),
+                                        lambda.getImplMethodSignature()),
+                                own,
+                                host)
+                        .weave();
         MethodHandles.Lookup made =
                 lookup.defineHiddenClassWithClassData(
                         bytes, lookup, true, MethodHandles.Lookup.ClassOption.NESTMATE);
-        return made.findConstructor(made.lookupClass(), MethodType.methodType(void.class))
-                .asType(MethodType.methodType(StateFrame.class));
+        return constructor(made, made.lookupClass());
     }
 
     private static byte[] code(Class<?> host) throws Refusal, IOException {
@@ -70,16 +91,14 @@ record Machine(String name, @Nullable MethodHandle maker, String refusal) {
         }
     }
 
-    private static MethodModel method(ClassModel model, SerializedLambda lambda) throws Refusal {
+    /** Finds a body's method, which nobody may override. */
+    static MethodModel method(ClassModel model, String name, String descriptor) throws Refusal {
         MethodModel found;
         try {
             found =
                     model.methods().stream()
-                            .filter(m -> m.methodName().equalsString(lambda.getImplMethodName()))
-                            .filter(
-                                    m ->
-                                            m.methodType()
-                                                    .equalsString(lambda.getImplMethodSignature()))
+                            .filter(m -> m.methodName().equalsString(name))
+                            .filter(m -> m.methodType().equalsString(descriptor))
                             .findFirst()
                             .orElseThrow();
         } catch (NoSuchElementException e) {

@@ -23,6 +23,14 @@ public interface Resumable {
     }
 
     /**
+     * Says whether it is what calling an {@code async def} function gives; such a thing can be
+     * awaited, but a plain generator can't delegate to it.
+     */
+    default boolean nativeCoroutine() {
+        return false;
+    }
+
+    /**
      * Returns the routine that does all that is asked of this object, or null for none. Delegations
      * from routine to routine are followed without recursion, however long the chain.
      */

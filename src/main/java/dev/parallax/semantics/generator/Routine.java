@@ -38,6 +38,8 @@ import java.util.function.Function;
 public final class Routine implements Resumable {
     private static final Cleaner ABANDONED = Cleaner.create();
     private static final VarHandle STATE = handle();
+    private static final String NOT_ITERABLE =
+            "cannot 'yield from' a coroutine object in a non-coroutine generator";
 
     private final Kind kind;
     private final Frame frame;
@@ -210,6 +212,8 @@ public final class Routine implements Resumable {
                 signal = Delegation.after(passed);
             }
             switch (frame.resume(signal)) {
+                case Event.Delegates(Resumable next) when refuses(next) ->
+                        signal = new Signal.Raise(new TypeError(NOT_ITERABLE));
                 case Event.Delegates(Resumable next) -> {
                     delegate = next;
                     signal = Signal.NEXT;
@@ -226,6 +230,10 @@ public final class Routine implements Resumable {
                 }
             }
         }
+    }
+
+    private boolean refuses(Resumable next) {
+        return kind == Kind.GENERATOR && next.nativeCoroutine();
     }
 
     private @Nullable Step start(Signal signal) {
@@ -276,26 +284,40 @@ public final class Routine implements Resumable {
 
     @Override
     public void close() {
+        closeForResult();
+    }
+
+    /**
+     * Ends it, as {@link #close} does.
+     *
+     * @return what the body returned when it was told to end; null if it had ended, or returned
+     *     nothing
+     */
+    public @Nullable Object closeForResult() {
         if (state == State.CLOSED) {
-            return;
+            return null;
         }
         if (STATE.compareAndSet(this, State.CREATED, State.CLOSED)) {
             finished = true;
-            return;
+            return null;
         }
-        switch (resume(new Signal.Raise(new GeneratorExit("")))) {
+        return switch (resume(new Signal.Raise(new GeneratorExit("")))) {
             case Step.Yielded yielded ->
                     throw new RuntimeError(kind.noun() + " ignored GeneratorExit");
-            case Step.Raised(GeneratorExit exit) -> {}
+            case Step.Raised(GeneratorExit exit) -> null;
             case Step.Raised(Throwable error) -> throw Raise.any(error);
-            case Step.Returned returned -> {}
-        }
+            case Step.Returned(var value) -> value;
+        };
     }
 
     /** What a routine calls itself in messages, and whether it can be used up. */
     public enum Kind {
         /** {@code types.GeneratorType}. */
         GENERATOR,
+        /**
+         * A generator that {@code types.coroutine} was asked for: it can delegate to coroutines.
+         */
+        GENERATOR_BASED_COROUTINE,
         /** {@code types.CoroutineType}. */
         COROUTINE,
         /** {@code types.AsyncGeneratorType}. */
@@ -303,7 +325,7 @@ public final class Routine implements Resumable {
 
         String noun() {
             return switch (this) {
-                case GENERATOR -> "generator";
+                case GENERATOR, GENERATOR_BASED_COROUTINE -> "generator";
                 case COROUTINE -> "coroutine";
                 case ASYNC_GENERATOR -> "async generator";
             };

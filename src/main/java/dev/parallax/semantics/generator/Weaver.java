@@ -6,6 +6,7 @@ import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.TypeKind;
+import java.lang.classfile.attribute.NestHostAttribute;
 import java.lang.classfile.attribute.SourceFileAttribute;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
@@ -23,7 +24,7 @@ final class Weaver {
     private final ClassFile classFile;
     private final ClassModel host;
     private final MethodModel method;
-    private final ClassDesc own;
+    private final WovenName own;
     private final Handles handles;
     private final Inherited inherited;
 
@@ -32,10 +33,10 @@ final class Weaver {
      *
      * @param host the class the body was written in
      * @param method the body's method
-     * @param own the name of the class to make
+     * @param own the name of the class to make, and whether it will be hidden
      * @param type the class the body was written in, loaded
      */
-    Weaver(ClassFile classFile, ClassModel host, MethodModel method, ClassDesc own, Class<?> type) {
+    Weaver(ClassFile classFile, ClassModel host, MethodModel method, WovenName own, Class<?> type) {
         this.classFile = classFile;
         this.host = host;
         this.method = method;
@@ -50,16 +51,17 @@ final class Weaver {
                 host.findAttribute(Attributes.sourceFile())
                         .map(found -> found.sourceFile().stringValue())
                         .orElse("Unknown Source");
-        Fields fields = new Fields(own);
+        Fields fields = new Fields(own.type());
         BodyReader reader = new BodyReader(method, parameters(), handles, inherited);
         reader.check();
-        BodyWriter writer = new BodyWriter(reader, fields, host, method, file);
+        BodyWriter writer = new BodyWriter(reader, fields, origin(file));
         return classFile.build(
-                own,
+                own.type(),
                 builder -> {
                     builder.withSuperclass(FRAME)
-                            .withFlags(ClassFile.ACC_FINAL | ClassFile.ACC_SYNTHETIC)
+                            .withFlags(ClassFile.ACC_FINAL | own.flags())
                             .with(SourceFileAttribute.of(file));
+                    own.nest().ifPresent(nest -> builder.with(NestHostAttribute.of(nest)));
                     constructor(builder);
                     builder.withMethodBody(
                             "run",
@@ -69,6 +71,11 @@ final class Weaver {
                     guarded(builder, writer.guarded());
                     fields.declare(builder);
                 });
+    }
+
+    private Origin origin(String file) {
+        String type = host.thisClass().asInternalName().replace('/', '.');
+        return new Origin(file, type, method.methodName().stringValue(), own.hidden());
     }
 
     private static void constructor(ClassBuilder builder) {

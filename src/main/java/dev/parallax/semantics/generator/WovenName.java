@@ -1,0 +1,56 @@
+package dev.parallax.semantics.generator;
+
+import org.jspecify.annotations.Nullable;
+
+import java.lang.classfile.ClassFile;
+import java.lang.constant.ClassDesc;
+import java.lang.invoke.SerializedLambda;
+import java.util.Optional;
+
+/**
+ * How the class of a rewritten body is called: hidden if made at run time, found by its name if
+ * {@link Weave} made it beforehand.
+ *
+ * @param type the class to make
+ * @param nest the host of its nest, empty if it is hidden and told so when it is defined
+ */
+record WovenName(ClassDesc type, Optional<ClassDesc> nest) {
+    /** Stands in the names of classes made beforehand. */
+    static final String MARK = "$Woven$";
+
+    static WovenName hidden(Class<?> host) {
+        return new WovenName(ClassDesc.of(host.getName() + "$Body"), Optional.empty());
+    }
+
+    static WovenName named(String host, String method, String descriptor, ClassDesc nest) {
+        return new WovenName(ClassDesc.of(binary(host, method, descriptor)), Optional.of(nest));
+    }
+
+    boolean hidden() {
+        return nest.isEmpty();
+    }
+
+    /** Debuggers step over what is synthetic. */
+    int flags() {
+        return hidden() ? ClassFile.ACC_SYNTHETIC : 0;
+    }
+
+    /**
+     * Finds the class made beforehand. A host that was compiled again since doesn't name it as of
+     * its nest: such a class is out of date.
+     */
+    static @Nullable Class<?> find(Class<?> host, SerializedLambda lambda) {
+        String name =
+                binary(host.getName(), lambda.getImplMethodName(), lambda.getImplMethodSignature());
+        try {
+            Class<?> found = Class.forName(name, false, host.getClassLoader());
+            return found.isNestmateOf(host) ? found : null;
+        } catch (ClassNotFoundException e) {
+            return null;
+        }
+    }
+
+    private static String binary(String host, String method, String descriptor) {
+        return host + MARK + method + "$" + Integer.toHexString(descriptor.hashCode());
+    }
+}
