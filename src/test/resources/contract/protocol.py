@@ -696,3 +696,83 @@ def a_stop_iteration_thrown_at_an_ended_delegate_is_its_end(t):
     next(g)
     inner.close()
     t.tell(lambda: g.throw(StopIteration("s")))
+
+
+def closing_gives_the_return_value(t):
+    def f():
+        try:
+            yield 1
+        except GeneratorExit:
+            return "result"
+
+    def plain():
+        yield 1
+        return "never"
+
+    g = f()
+    t.tell(g.close)
+    g = f()
+    next(g)
+    t.tell(g.close)
+    t.tell(g.close)
+    g = f()
+    list(g)
+    t.tell(g.close)
+    g = plain()
+    next(g)
+    t.tell(g.close)
+
+
+def closing_gives_no_return_value_of_the_delegate(t):
+    def inner():
+        try:
+            yield 1
+        except GeneratorExit:
+            return "inner"
+
+    def f():
+        try:
+            t.log("got", (yield from inner()))
+        finally:
+            t.log("leaving")
+
+    g = f()
+    next(g)
+    t.tell(g.close)
+
+
+def what_was_thrown_can_be_raised_later(t):
+    def f():
+        try:
+            yield 1
+        except ValueError:
+            yield 2
+            yield 3
+            raise
+
+    g = f()
+    next(g)
+    error = ValueError("kept")
+    t.tell(lambda: g.throw(error))
+    t.tell(lambda: next(g))
+    try:
+        next(g)
+    except ValueError as e:
+        t.log(e is error, e.__cause__)
+    t.tell(lambda: next(g))
+
+
+def an_error_after_one_that_was_handled(t):
+    def f():
+        try:
+            raise KeyError("first")
+        except KeyError:
+            pass
+        try:
+            yield 1
+        except ValueError:
+            raise RuntimeError("instead") from None
+
+    g = f()
+    next(g)
+    t.causes(lambda: g.throw(ValueError("x")))

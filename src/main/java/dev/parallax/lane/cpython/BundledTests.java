@@ -22,12 +22,13 @@ import java.util.regex.Pattern;
 public final class BundledTests {
     private static final String ROOT = "org/bytedeco/cpython/";
     private static final Pattern TEST =
-            Pattern.compile(".*?/(?:lib/python3\\.\\d+|[Ll]ib)/(test/.+\\.py)");
+            Pattern.compile(".*?/(?:lib/python3\\.\\d+|[Ll]ib)/(test/(?:.+\\.py|certdata/[^/]+))");
 
     private BundledTests() {}
 
     /**
-     * Unpacks the Python files of the package {@code test}, unless that was done before.
+     * Unpacks the Python files of the package {@code test} and its certificates, unless that was
+     * done before.
      *
      * @param workDir where Parallax keeps what it unpacks
      * @return the folder that the package lies in

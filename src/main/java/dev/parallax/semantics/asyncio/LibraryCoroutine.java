@@ -53,6 +53,11 @@ public abstract class LibraryCoroutine<R extends @Nullable Object>
     }
 
     @Override
+    public final boolean nativeCoroutine() {
+        return true;
+    }
+
+    @Override
     public final Resumable awaiting() {
         return this;
     }

@@ -17,7 +17,7 @@ public final class PythonThread {
     // The one place where Java thread and Python thread meet; everything else is passed explicitly.
     private static final ThreadLocal<PythonThread> BOUND = new ThreadLocal<>();
 
-    private final String name;
+    private volatile String name;
     private final long number;
     private final boolean daemon;
     private final Map<Class<?>, Object> states = new HashMap<>();
@@ -38,6 +38,11 @@ public final class PythonThread {
     /** Returns its name. */
     public String name() {
         return name;
+    }
+
+    /** Gives it another name. */
+    public void setName(String name) {
+        this.name = name;
     }
 
     /** Returns its number in its interpreter. */

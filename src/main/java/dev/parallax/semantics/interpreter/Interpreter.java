@@ -31,6 +31,7 @@ public final class Interpreter {
     private final Gil gil;
     private final PyStream stdout;
     private final PyStream stderr;
+    private final Waits waits;
     private final Threads threads;
     private final long pid = ProcessHandle.current().pid();
     private final ChildAccount children = new ChildAccount();
@@ -51,7 +52,8 @@ public final class Interpreter {
         gil = Gil.of(settings.gilPolicy());
         stdout = new PyStream(text -> mine(Stream.STDOUT, text), sink);
         stderr = new PyStream(text -> mine(Stream.STDERR, text), sink);
-        threads = new Threads(gil, stderr);
+        waits = new Waits(gil, clock, settings.timeScale());
+        threads = new Threads(waits, stderr);
     }
 
     private WrittenLine mine(Stream stream, String text) {
@@ -108,6 +110,11 @@ public final class Interpreter {
     /** Returns the threads. */
     public Threads threads() {
         return threads;
+    }
+
+    /** Returns how its threads wait for each other. */
+    public Waits waits() {
+        return waits;
     }
 
     /** {@code os.cpu_count()}. */

@@ -36,6 +36,7 @@ public interface MainProgram {
     }
 
     private static void end(Interpreter py) throws InterruptedException {
+        py.threads().mainThread().stopped();
         py.exitHandlers().runAll();
         py.threads().joinAll();
     }

@@ -13,10 +13,6 @@ import dev.parallax.semantics.errors.Raise;
 import dev.parallax.semantics.errors.StopAsyncIteration;
 import dev.parallax.semantics.errors.StopIteration;
 import dev.parallax.semantics.errors.ValueError;
-import dev.parallax.semantics.generator.Resumable;
-import dev.parallax.semantics.generator.Signal;
-import dev.parallax.semantics.generator.Step;
-import dev.parallax.semantics.text.PyText;
 import dev.parallax.semantics.text.Tuple;
 
 import org.jspecify.annotations.Nullable;
@@ -79,41 +75,6 @@ class AsyncGeneratorCases {
                 });
     }
 
-    /** Asks one request step by step, as {@code send}, {@code throw} and {@code close} do. */
-    private record Request(Trace t, Resumable resumable) {
-        Request(Trace t, Awaitable<?> awaitable) {
-            this(t, awaitable.awaiting());
-        }
-
-        void send(@Nullable Object value) {
-            told(new Signal.Send(value));
-        }
-
-        void step() {
-            send(null);
-        }
-
-        void raise(Throwable error) {
-            told(new Signal.Raise(error));
-        }
-
-        void close() {
-            t.tell(resumable::close);
-        }
-
-        private void told(Signal signal) {
-            t.causes(
-                    () ->
-                            switch (resumable.resume(signal)) {
-                                case Step.Yielded(var value) -> value;
-                                case Step.Returned(var value) ->
-                                        throw new StopIteration(
-                                                value, value == null ? "" : PyText.str(value));
-                                case Step.Raised(Throwable error) -> throw Raise.any(error);
-                            });
-        }
-    }
-
     private static void run(Trace t, Awaitable<?> awaitable) {
         new Request(t, awaitable).step();
     }
@@ -156,6 +117,7 @@ class AsyncGeneratorCases {
         run(t, g.asend(null));
     }
 
+    @Covers("test_asyncgen.AsyncGenAsyncioTest.test_async_gen_asyncio_anext_05")
     void a_value_sent_into_a_new_request_replaces_its_own(Trace t) {
         var g = echo();
         run(t, g.asend(null));
@@ -338,7 +300,10 @@ class AsyncGeneratorCases {
         run(t, g.athrow(new ValueError("x")));
     }
 
-    @Covers("test_asyncgen.AsyncGenAsyncioTest.test_async_gen_asyncio_aclose_06")
+    @Covers({
+        "test_asyncgen.AsyncGenAsyncioTest.test_async_gen_asyncio_aclose_06",
+        "test_asyncgen.AsyncGenAsyncioTest.test_async_gen_asyncio_aclose_11"
+    })
     void aclose_cannot_be_answered_with_a_yield(Trace t) {
         AsyncGenerator<@Nullable Object> g =
                 AsyncGenerator.of(
@@ -442,6 +407,10 @@ class AsyncGeneratorCases {
         a.step();
     }
 
+    @Covers({
+        "test_asyncgen.AsyncGenTest.test_async_gen_exception_05",
+        "test_asyncgen.AsyncGenTest.test_async_gen_exception_06"
+    })
     void stops_of_its_own_are_errors(Trace t) {
         run(t, raises(new StopIteration(1, "1")).anext());
         run(t, raises(new StopAsyncIteration("x")).anext());
@@ -449,6 +418,7 @@ class AsyncGeneratorCases {
         run(t, raises(new ValueError("x")).anext());
     }
 
+    @Covers("test_asyncgen.AsyncGenTest.test_async_gen_exception_12")
     void it_cannot_ask_itself(Trace t) {
         var me = new AtomicReference<AsyncGenerator<@Nullable Object>>(two());
         AsyncGenerator<@Nullable Object> g =
@@ -474,7 +444,10 @@ class AsyncGeneratorCases {
                 });
     }
 
-    @Covers("test_asyncgen.AsyncGenAsyncioTest.test_async_gen_asyncio_01")
+    @Covers({
+        "test_asyncgen.AsyncGenAsyncioTest.test_async_gen_asyncio_01",
+        "test_asyncgen.AsyncGenAsyncioTest.test_async_gen_aiter"
+    })
     void async_for_over_it(Trace t) {
         var c = loop(t, two());
         t.tell(() -> c.send(null));
@@ -482,6 +455,11 @@ class AsyncGeneratorCases {
         t.tell(() -> c.send(null));
     }
 
+    @Covers({
+        "test_asyncgen.AsyncGenAsyncioTest.test_async_gen_asyncio_02",
+        "test_coroutines.CoroutineTest.test_comp_7",
+        "test_asyncgen.AsyncGenTest.test_async_gen_exception_04"
+    })
     void async_for_passes_on_what_it_raises(Trace t) {
         t.tell(() -> loop(t, raises(new LookupError("x"))).send(null));
     }

@@ -102,7 +102,7 @@ class AsyncioCoreCases {
         "test_asyncio.test_futures.CFutureTests.test_result",
         "test_asyncio.test_futures.CFutureTests.test_exception",
         "test_asyncio.test_futures.CFutureTests.test_future_cancel_message_getter",
-        "test_asyncio.test_futures.CFutureTests.test_set_exception_stop_iteration"
+        "test_asyncio.test_futures.CFutureTests.test_stop_iteration_exception"
     })
     void a_future_is_asked_too_early_and_set_twice(Trace t) {
         run(
@@ -151,7 +151,8 @@ class AsyncioCoreCases {
     }
 
     @Covers({
-        "test_asyncio.test_tasks.CTask_CFuture_Tests.test_set_name_in_create_task",
+        "test_asyncio.test_tasks.SetMethodsTest.test_set_result_causes_invalid_state",
+        "test_asyncio.test_tasks.SetMethodsTest.test_set_exception_causes_invalid_state",
         "test_asyncio.test_tasks.CTask_CFuture_Tests.test_bare_create_named_task"
     })
     void a_task_refuses_to_be_given_its_result(Trace t) {
@@ -516,7 +517,7 @@ class AsyncioCoreCases {
                 });
     }
 
-    @Covers("test_asyncio.test_eager_task_factory.CEagerTaskTests.test_eager_completion")
+    @Covers("test_asyncio.test_eager_task_factory.EagerTaskFactoryLoopTests.test_eager_completion")
     void eager_tasks_begin_at_once(Trace t) {
         run(
                 async -> {
@@ -538,7 +539,8 @@ class AsyncioCoreCases {
 
     @Covers({
         "test_context.ContextTest.test_context_var_new_1",
-        "test_context.ContextTest.test_context_var_reset_1",
+        "test_context.ContextTest.test_context_getset_1",
+        "test_context.ContextTest.test_context_getset_4",
         "test_context.ContextTest.test_context_run_3"
     })
     void tokens_restore(Trace t) {

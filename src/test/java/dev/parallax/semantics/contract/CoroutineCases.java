@@ -50,7 +50,10 @@ class CoroutineCases {
         t.tell(() -> c.send("in"));
     }
 
-    @Covers("test_coroutines.CoroutineTest.test_coro_wrapper_send_tuple")
+    @Covers({
+        "test_coroutines.CoroutineTest.test_coro_wrapper_send_tuple",
+        "test_coroutines.CoroutineTest.test_func_1"
+    })
     void a_result_ends_it(Trace t) {
         t.tell(() -> Coroutine.returning(async -> Tuple.of(1, 2)).send(null));
     }
@@ -177,6 +180,7 @@ class CoroutineCases {
         t.tell(c::close);
     }
 
+    @Covers("test_coroutines.CoroutineTest.test_func_2")
     void a_stop_iteration_of_its_own_is_an_error(Trace t) {
         t.causes(() -> raises(new StopIteration(3, "3")).send(null));
     }
@@ -240,7 +244,10 @@ class CoroutineCases {
                 });
     }
 
-    @Covers("test_coroutines.CoroutineTest.test_await_11")
+    @Covers({
+        "test_coroutines.CoroutineTest.test_await_11",
+        "test_coroutines.CoroutineTest.test_await_4"
+    })
     void awaits_nest(Trace t) {
         var c = level(5);
         t.tell(() -> c.send(null));
@@ -266,7 +273,8 @@ class CoroutineCases {
 
     @Covers({
         "test_coroutines.CoroutineTest.test_await_1",
-        "test_coroutines.CoroutineTest.test_await_2"
+        "test_coroutines.CoroutineTest.test_await_2",
+        "test_coroutines.CoroutineTest.test_await_8"
     })
     void what_is_no_awaitable_is_refused(Trace t) {
         List<@Nullable Object> values =
@@ -298,6 +306,7 @@ class CoroutineCases {
         t.tell(() -> c.send(null));
     }
 
+    @Covers("test_coroutines.CoroutineTest.test_await_12")
     void an_awaitable_must_not_give_a_coroutine(Trace t) {
         var c = echo(1);
         Awaitable<@Nullable Object> wrong = () -> c;
@@ -444,6 +453,7 @@ class CoroutineCases {
                 });
     }
 
+    @Covers("test_coroutines.CoroutineTest.test_with_5")
     void async_with_tells_the_manager_the_error(Trace t) {
         t.tell(() -> failingIn(new Manager(t, false, false, "")).send(null));
     }
@@ -527,6 +537,7 @@ class CoroutineCases {
         t.causes(() -> loop(t, stops).send(null));
     }
 
+    @Covers("test_asyncgen.AsyncGenAsyncioTest.test_python_async_iterator_anext")
     void anext_with_a_fallback(Trace t) {
         var c =
                 Coroutine.<@Nullable Object>returning(

@@ -3,6 +3,7 @@ package dev.parallax.semantics.contract;
 import dev.parallax.semantics.Covers;
 import dev.parallax.semantics.errors.AttributeError;
 import dev.parallax.semantics.errors.GeneratorExit;
+import dev.parallax.semantics.errors.KeyError;
 import dev.parallax.semantics.errors.Raise;
 import dev.parallax.semantics.errors.RuntimeError;
 import dev.parallax.semantics.errors.StopAsyncIteration;
@@ -114,6 +115,7 @@ class ProtocolCases {
                 });
     }
 
+    @Covers("test_generators.__test__.tut")
     void next_takes_every_value(Trace t) {
         next(t, two(), 4);
     }
@@ -143,6 +145,7 @@ class ProtocolCases {
         }
     }
 
+    @Covers("test_generators.__test__.coroutine")
     void sent_values_come_out_of_the_yield(Trace t) {
         var g = echo();
         next(t, g, 1);
@@ -173,6 +176,7 @@ class ProtocolCases {
         next(t, g, 1);
     }
 
+    @Covers("test_generators.__test__.coroutine")
     void throwing_at_a_yield(Trace t) {
         Generator<@Nullable Object> g =
                 Generator.of(
@@ -298,6 +302,7 @@ class ProtocolCases {
         next(t, h, 1);
     }
 
+    @Covers("test_generators.__test__.coroutine")
     void closing_cannot_be_answered_with_a_yield(Trace t) {
         var g =
                 at(
@@ -342,6 +347,7 @@ class ProtocolCases {
         next(t, g, 3);
     }
 
+    @Covers("test_generators.__test__.tut")
     void a_yield_in_finally_after_an_error(Trace t) {
         Generator<@Nullable Object> g =
                 Generator.of(
@@ -391,6 +397,7 @@ class ProtocolCases {
         next(t, g, 1);
     }
 
+    @Covers("test_generators.__test__.coroutine")
     void closing_is_seen_as_an_exit(Trace t) {
         var g =
                 at(
@@ -405,6 +412,7 @@ class ProtocolCases {
         t.tell(g::close);
     }
 
+    @Covers("test_generators.__test__.tut")
     void it_cannot_resume_itself(Trace t) {
         var me = new AtomicReference<Generator<@Nullable Object>>(two());
         Generator<@Nullable Object> g =
@@ -468,6 +476,7 @@ class ProtocolCases {
         }
     }
 
+    @Covers("test_generators.GeneratorTest.test_issue103488")
     void a_for_loop_passes_errors_on(Trace t) {
         Generator<@Nullable Object> g =
                 Generator.of(
@@ -483,6 +492,7 @@ class ProtocolCases {
                 });
     }
 
+    @Covers("test_generators.FinalizationTest.test_lambda_generator")
     void delegating_passes_values_both_ways(Trace t) {
         Generator<@Nullable Object> g =
                 Generator.of(
@@ -786,6 +796,7 @@ class ProtocolCases {
         t.log(g.yieldingFrom() == null);
     }
 
+    @Covers("test_generators.__test__.tut")
     void an_error_inside_ends_it(Trace t) {
         Generator<@Nullable Object> g =
                 Generator.of(
@@ -822,5 +833,100 @@ class ProtocolCases {
                         });
         inner.close();
         t.tell(() -> g.raise(new StopIteration("s", "s")));
+    }
+
+    private static Generator<@Nullable Object> answersItsEnd() {
+        return Generator.<@Nullable Object>returning(
+                y -> {
+                    try {
+                        y.yield(1);
+                    } catch (GeneratorExit e) {
+                        return "result";
+                    }
+                    return null;
+                });
+    }
+
+    @Covers({
+        "test_generators.GeneratorCloseTest.test_close_no_return_value",
+        "test_generators.GeneratorCloseTest.test_close_return_value",
+        "test_generators.GeneratorCloseTest.test_close_not_catching_exit",
+        "test_generators.GeneratorCloseTest.test_close_not_started",
+        "test_generators.GeneratorCloseTest.test_close_exhausted",
+        "test_generators.GeneratorCloseTest.test_close_closed"
+    })
+    void closing_gives_the_return_value(Trace t) {
+        t.tell(() -> answersItsEnd().closeForResult());
+        var g = answersItsEnd();
+        g.next();
+        t.tell(() -> g.closeForResult());
+        t.tell(() -> g.closeForResult());
+        var h = answersItsEnd();
+        exhaust(h);
+        t.tell(() -> h.closeForResult());
+        Generator<@Nullable Object> plain =
+                Generator.<@Nullable Object>returning(
+                        y -> {
+                            y.yield(1);
+                            return "never";
+                        });
+        plain.next();
+        t.tell(() -> plain.closeForResult());
+    }
+
+    void closing_gives_no_return_value_of_the_delegate(Trace t) {
+        var g =
+                at(
+                        y -> {
+                            try {
+                                t.log("got", y.from(answersItsEnd()));
+                            } finally {
+                                t.log("leaving");
+                            }
+                        });
+        t.tell(() -> g.closeForResult());
+    }
+
+    @Covers("test_generators.ExceptionTest.test_except_throw")
+    void what_was_thrown_can_be_raised_later(Trace t) {
+        var g =
+                at(
+                        y -> {
+                            try {
+                                y.yield(1);
+                            } catch (ValueError e) {
+                                y.yield(2);
+                                y.yield(3);
+                                throw e;
+                            }
+                        });
+        ValueError error = new ValueError("kept");
+        t.tell(() -> g.raise(error));
+        next(t, g, 1);
+        try {
+            g.next();
+        } catch (ValueError e) {
+            t.log(e.equals(error), e.getCause());
+        }
+        next(t, g, 1);
+    }
+
+    @Covers("test_generators.GeneratorThrowTest.test_throw_after_none_exc_type")
+    void an_error_after_one_that_was_handled(Trace t) {
+        var g =
+                at(
+                        y -> {
+                            try {
+                                throw new KeyError("first");
+                            } catch (KeyError e) {
+                                // handled
+                            }
+                            try {
+                                y.yield(1);
+                            } catch (ValueError e) {
+                                throw new RuntimeError("instead");
+                            }
+                        });
+        t.causes(() -> g.raise(new ValueError("x")));
     }
 }

@@ -33,7 +33,9 @@ public record Suite(String name, Class<?> cases) {
             List.of(
                     new Suite("protocol", ProtocolCases.class),
                     new Suite("coroutines", CoroutineCases.class),
+                    new Suite("coroutine_corners", CoroutineCornerCases.class),
                     new Suite("asyncgens", AsyncGeneratorCases.class),
+                    new Suite("asyncgen_corners", AsyncGeneratorCornerCases.class),
                     new Suite("itertools", ItertoolsCases.class),
                     new Suite("asyncio_core", AsyncioCoreCases.class),
                     new Suite("asyncio_sync", AsyncioSyncCases.class));

@@ -131,7 +131,7 @@ class StartMethodsIT {
     }
 
     @Test
-    @Covers("test_concurrent_futures.test_init.InitializerMixin.test_initializer")
+    @Covers("test_concurrent_futures.test_init.ProcessPoolForkInitializerTest.test_initializer")
     void an_initializer_runs_before_the_calls_of_its_process() {
         run(
                 py -> {
@@ -147,7 +147,8 @@ class StartMethodsIT {
     }
 
     @Test
-    @Covers("test_concurrent_futures.test_init.FailingInitializerMixin.test_initializer")
+    @Covers(
+            "test_concurrent_futures.test_init.ProcessPoolForkFailingInitializerTest.test_initializer")
     void an_initializer_that_fails_breaks_the_pool() {
         run(
                 py -> {
@@ -178,7 +179,8 @@ class StartMethodsIT {
     }
 
     @Test
-    @Covers("test_concurrent_futures.test_shutdown.ExecutorShutdownTest.test_cancel_futures")
+    @Covers(
+            "test_concurrent_futures.test_shutdown.ProcessPoolForkProcessPoolShutdownTest.test_cancel_futures")
     void shutdown_may_cancel_what_waits() {
         run(
                 py -> {
