@@ -283,7 +283,7 @@ def anext_may_fail_at_once(t):
                 raise error
 
         t.tell(lambda: anext(Fails()))
-        t.tell(lambda: anext(Fails(), 1))
+        t.tell(lambda: anext(Fails(), 1) is None)
 
 
 def a_request_that_was_thrown_into_is_used_up(t):

@@ -385,6 +385,7 @@ def conditions(t):
     t(told(condition.wait), told(condition.notify))
     with condition:
         t(condition.wait(0.01))
+        t(condition.wait_for(lambda: False, 0.01), condition.wait_for(lambda: True, 0))
         process = fork.Process(target=notify, args=(condition,))
         process.start()
         t(condition.wait(30))

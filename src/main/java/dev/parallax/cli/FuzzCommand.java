@@ -17,10 +17,14 @@ import picocli.CommandLine.ParentCommand;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -32,6 +36,13 @@ import java.util.stream.Collectors;
         sortOptions = false)
 final class FuzzCommand implements Callable<Integer> {
     private static final int MOST_PROGRAMS = 10_000_000;
+    private static final List<Side> NAMED = List.of(Side.CPYTHON, Side.GRAALPY, Side.JAVA);
+    private static final SortedMap<String, List<Side>> ENGINES =
+            new TreeMap<>(
+                    Map.of(
+                            "rewritten", List.of(Side.JAVA),
+                            "threads", List.of(Side.JAVA_THREADS),
+                            "both", List.of(Side.JAVA, Side.JAVA_THREADS)));
 
     @ParentCommand
     @SuppressWarnings("NullAway.Init") // picocli sets it before call()
@@ -41,7 +52,7 @@ final class FuzzCommand implements Callable<Integer> {
             names = "--kind",
             paramLabel = "KIND",
             defaultValue = "all",
-            description = "generators, coroutines, futures or all (default: all).")
+            description = "generators, coroutines, asyncio, futures or all (default: all).")
     private String kind = "";
 
     @Option(
@@ -71,6 +82,15 @@ final class FuzzCommand implements Callable<Integer> {
             defaultValue = "cpython,graalpy,java",
             description = "At least two of them (default: ${DEFAULT-VALUE}).")
     private List<String> sides = List.of();
+
+    @Option(
+            names = "--engine",
+            paramLabel = "ENGINE",
+            defaultValue = "rewritten",
+            description =
+                    "What runs bodies in Java: rewritten (state machines), threads or both"
+                            + " (default: ${DEFAULT-VALUE}).")
+    private String engine = "";
 
     @Option(
             names = "--keep",
@@ -135,14 +155,19 @@ final class FuzzCommand implements Callable<Integer> {
 
     private Set<Side> sides() {
         Set<Side> asked = EnumSet.noneOf(Side.class);
-        sides.forEach(name -> asked.add(one("--sides", name, List.of(Side.values()), Side::label)));
+        sides.forEach(name -> asked.add(one("--sides", name, NAMED, Side::label)));
+        List<Side> java = ENGINES.get(one("--engine", engine, ENGINES.keySet(), e -> e));
+        if (java != null && asked.remove(Side.JAVA)) {
+            asked.addAll(java);
+        }
         if (asked.size() < 2) {
             throw new UserError("--sides: one side has nothing to differ from; name two or three");
         }
         return asked;
     }
 
-    private static <T> T one(String option, String name, List<T> all, Function<T, String> label) {
+    private static <T> T one(
+            String option, String name, Collection<T> all, Function<T, String> label) {
         return all.stream()
                 .filter(item -> label.apply(item).equals(name))
                 .findFirst()

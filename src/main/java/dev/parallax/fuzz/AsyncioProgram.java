@@ -2,14 +2,20 @@ package dev.parallax.fuzz;
 
 import dev.parallax.semantics.asyncio.AsyncFuture;
 import dev.parallax.semantics.asyncio.Asyncio;
+import dev.parallax.semantics.asyncio.DoneAndPending;
+import dev.parallax.semantics.asyncio.EventLoop;
+import dev.parallax.semantics.asyncio.Queue;
 import dev.parallax.semantics.asyncio.Task;
+import dev.parallax.semantics.asyncio.TaskGroup;
 import dev.parallax.semantics.coroutine.Awaitable;
 import dev.parallax.semantics.coroutine.Coroutine;
+import dev.parallax.semantics.errors.CancelledError;
 import dev.parallax.semantics.interpreter.Interpreter;
 import dev.parallax.semantics.interpreter.InterpreterSettings;
 import dev.parallax.semantics.interpreter.MainProgram;
 import dev.parallax.semantics.interpreter.VirtualClock;
 import dev.parallax.semantics.text.PyText;
+import dev.parallax.semantics.text.Tuple;
 
 import org.jspecify.annotations.Nullable;
 
@@ -27,12 +33,16 @@ public abstract class AsyncioProgram extends JavaProgram {
 
     private static final int ROUNDS = 20;
 
+    /** What delays grow by, from one to the next. */
+    private static final int STEP = 7919;
+
     /** The module. */
     public final Asyncio asyncio;
 
     private final Interpreter py;
     private final List<Task<?>> tasks = new ArrayList<>();
-    private int alarms = 5;
+    private int alarms = 50;
+    private int ticks;
 
     /** For programs. */
     protected AsyncioProgram() {
@@ -49,10 +59,15 @@ public abstract class AsyncioProgram extends JavaProgram {
         MainProgram.runMain(
                 py,
                 any -> {
+                    // Not asyncio.run: that would wait for tasks that wait for ever.
+                    EventLoop loop = asyncio.newEventLoop();
                     try {
-                        asyncio.run(begin());
+                        loop.runUntilComplete(begin());
                     } catch (Throwable e) {
                         error("main", e);
+                    } finally {
+                        end();
+                        loop.close();
                     }
                 });
     }
@@ -85,6 +100,44 @@ public abstract class AsyncioProgram extends JavaProgram {
         return made;
     }
 
+    /** {@code group.create_task(coroutine)}. */
+    public final Task<@Nullable Object> member(
+            TaskGroup group, Awaitable<? extends @Nullable Object> coroutine) {
+        @SuppressWarnings("unchecked") // a task of any result is read as one of an object
+        Awaitable<@Nullable Object> any = (Awaitable<@Nullable Object>) coroutine;
+        Task<@Nullable Object> made = group.createTask(any);
+        tasks.add(made);
+        return made;
+    }
+
+    /** {@code queue.put_nowait(item)}, which has no value in Java. */
+    public static @Nullable Object put(Queue<Object> queue, Object item) {
+        queue.putNowait(item);
+        return null;
+    }
+
+    /** Does what has no value in Java. */
+    public static @Nullable Object did(Runnable act) {
+        act.run();
+        return null;
+    }
+
+    /** {@code [nth(one), nth(other)]}. */
+    public final List<Task<?>> both(int one, int other) {
+        return List.of(nth(one), nth(other));
+    }
+
+    /** Returns how many are done and how many pending: their order is not defined. */
+    public static Tuple counts(DoneAndPending<?> waited) {
+        return Tuple.of(waited.done().size(), waited.pending().size());
+    }
+
+    /** Returns a delay that no other is equal to, in seconds; none stays none. */
+    public final double tick(int seconds) {
+        ticks++;
+        return seconds == 0 ? 0 : seconds + (double) STEP * ticks;
+    }
+
     /** Returns one of the tasks. */
     public final Task<?> nth(int number) {
         return tasks.get(number % tasks.size());
@@ -110,7 +163,11 @@ public abstract class AsyncioProgram extends JavaProgram {
                     List<Task<?>> others = List.copyOf(tasks.subList(1, tasks.size()));
                     for (int i = 0; i < ROUNDS && !others.stream().allMatch(Task::done); i++) {
                         others.forEach(Task::cancel);
-                        async.await(asyncio.sleep(1));
+                        try {
+                            async.await(asyncio.sleep(1));
+                        } catch (CancelledError e) {
+                            // A task that ends may cancel main once more.
+                        }
                     }
                     for (int i = 1; i < tasks.size(); i++) {
                         tell("task " + (i - 1) + ": " + outcome(tasks.get(i)));

@@ -22,6 +22,11 @@ final class CoroutineMaker extends Maker {
             Verb.suspending("(await $0.athrow($1))", "async.await($0.athrow($1))");
     private static final Verb ACLOSE =
             Verb.suspending("await $0.aclose()", "async.await($0.aclose())");
+    private static final Verb ANEXT_ALONE = Verb.of("$0.__anext__()", "$0.anext()");
+    private static final Verb ASEND_ALONE = Verb.of("$0.asend($1)", "$0.asend($1)");
+    private static final Verb ATHROW_ALONE = Verb.of("$0.athrow($1)", "$0.athrow($1)");
+    private static final Verb ACLOSE_ALONE = Verb.of("$0.aclose()", "$0.aclose()");
+    private static final Verb POKE = Verb.of("$0.send(None)", "poke($0)");
     private static final Verb SEND = Verb.of("$0.send($1)", "$0.send($1)");
     private static final Verb THROW = Verb.of("$0.throw($1)", "$0.raise($1)");
     private static final Verb CLOSE = Verb.of("$0.close()", "$0.close()");
@@ -42,8 +47,10 @@ final class CoroutineMaker extends Maker {
             flavors.add(dice.chance(50) ? Flavor.COROUTINE : Flavor.ASYNC_GENERATOR);
         }
         flavors.add(Flavor.BARE);
-        int things = dice.between(1, functions - 1);
-        slots.addAll(flavors.subList(0, things));
+        int things = dice.between(1, functions);
+        for (int i = 0; i < things; i++) {
+            slots.add(flavors.get(i % (functions - 1)));
+        }
         List<Function> made = new ArrayList<>();
         for (int i = 0; i < functions; i++) {
             Flavor flavor = flavors.get(i);
@@ -54,8 +61,8 @@ final class CoroutineMaker extends Maker {
             named.add(
                     new Program.Slot(
                             "s" + i,
-                            JavaTeller.type(flavors.get(i)),
-                            new Call("f" + i, constant())));
+                            JavaTeller.type(slots.get(i)),
+                            new Call("f" + i % (functions - 1), constant())));
         }
         return new Program(Kind.COROUTINES, made, named, driver());
     }
@@ -66,6 +73,11 @@ final class CoroutineMaker extends Maker {
             steps.add(
                     new Statement.Attempt(
                             label(), new Use(SEND, new Thing("s0"), Expression.NONE)));
+        }
+        int generator = slots.indexOf(Flavor.ASYNC_GENERATOR);
+        if (generator >= 0 && dice.chance(60)) {
+            Use next = new Use(ANEXT_ALONE, new Thing("s" + generator));
+            steps.add(new Statement.Attempt(label(), new Use(POKE, next)));
         }
         int size = dice.between(3, 10);
         for (int i = 0; i < size; i++) {
@@ -85,6 +97,16 @@ final class CoroutineMaker extends Maker {
     }
 
     private Expression step() {
+        int number = slots.indexOf(Flavor.ASYNC_GENERATOR);
+        if (number >= 0 && dice.chance(40)) {
+            Thing generator = new Thing("s" + number);
+            return switch (dice.below(6)) {
+                case 0, 1 -> new Use(POKE, new Use(ANEXT_ALONE, generator));
+                case 2 -> new Use(POKE, new Use(ASEND_ALONE, generator, constant()));
+                case 3 -> new Use(POKE, new Use(ATHROW_ALONE, generator, error()));
+                default -> new Use(POKE, new Use(ACLOSE_ALONE, generator));
+            };
+        }
         Thing slot = slot(Flavor.COROUTINE);
         return switch (dice.below(10)) {
             case 0, 1, 2, 3 -> new Use(SEND, slot, Expression.NONE);
@@ -134,7 +156,7 @@ final class CoroutineMaker extends Maker {
     }
 
     private Expression awaitable(Scope scope) {
-        if (dice.chance(20)) {
+        if (dice.chance(35)) {
             return slot(Flavor.COROUTINE);
         }
         int callee = dice.between(scope.function() + 1, flavors.size() - 1);
@@ -145,7 +167,7 @@ final class CoroutineMaker extends Maker {
     @Override
     Statement special(Scope scope) {
         if (scope.flavor() == Flavor.BARE) {
-            return new Statement.Evaluate(new Use(YIELD, atom()));
+            return yielded();
         }
         Expression generator = generator(scope);
         if (generator != null && dice.chance(50)) {
@@ -154,9 +176,20 @@ final class CoroutineMaker extends Maker {
                     : new Statement.For(true, label(), "x0", generator, block(scope.inLoop(), 2));
         }
         if (scope.flavor() == Flavor.ASYNC_GENERATOR) {
-            return new Statement.Evaluate(new Use(YIELD, atom()));
+            return dice.chance(30) ? stubborn() : yielded();
         }
         return new Statement.Evaluate(new Use(AWAIT, awaitable(scope)));
+    }
+
+    private Statement yielded() {
+        return new Statement.Evaluate(new Use(YIELD, atom()));
+    }
+
+    /** Goes on when it is told to end. */
+    private Statement stubborn() {
+        ErrorType type = dice.chance(50) ? ErrorType.EXIT : ErrorType.BASE;
+        Statement.Handler handler = new Statement.Handler(type, label(), Block.of(yielded()));
+        return new Statement.Try(Block.of(yielded()), List.of(handler), Block.EMPTY, Block.EMPTY);
     }
 
     @Override

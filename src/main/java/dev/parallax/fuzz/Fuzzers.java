@@ -12,7 +12,7 @@ import java.util.Set;
 /** Makes fuzzers. */
 public final class Fuzzers {
     /** A thousand times what a program takes. */
-    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final Duration LIMIT = Duration.ofSeconds(10);
 
     private Fuzzers() {}
 
@@ -33,7 +33,8 @@ public final class Fuzzers {
                     switch (side) {
                         case CPYTHON -> new CpythonRuns(python.find(), workDir, LIMIT);
                         case GRAALPY -> new GraalpyRuns(workDir, LIMIT);
-                        case JAVA -> new JavaRuns(LIMIT);
+                        case JAVA -> JavaRuns.rewritten(LIMIT);
+                        case JAVA_THREADS -> JavaRuns.onThreads(LIMIT);
                     });
         }
         return new Fuzzer(new Sides(sides));

@@ -1,10 +1,18 @@
 package dev.parallax.fuzz;
 
+import dev.parallax.semantics.coroutine.Awaitable;
 import dev.parallax.semantics.coroutine.Coroutine;
+import dev.parallax.semantics.coroutine.Warnings;
 import dev.parallax.semantics.errors.ErrorName;
+import dev.parallax.semantics.errors.GroupOfExceptions;
 import dev.parallax.semantics.errors.PyBaseException;
+import dev.parallax.semantics.errors.Raise;
+import dev.parallax.semantics.errors.StopIteration;
 import dev.parallax.semantics.generator.Generator;
+import dev.parallax.semantics.generator.Signal;
+import dev.parallax.semantics.generator.Step;
 import dev.parallax.semantics.text.PyText;
+import dev.parallax.semantics.text.Tuple;
 
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +36,10 @@ public abstract class JavaProgram implements Callable<List<String>> {
     private final List<String> lines = Collections.synchronizedList(new ArrayList<>());
     private volatile boolean ended;
 
-    /** For programs. */
-    protected JavaProgram() {}
+    /** For programs, which may forget to await what they make: neither side tells. */
+    protected JavaProgram() {
+        Warnings.bind(warning -> {});
+    }
 
     /** Runs the program and returns its trace. */
     @Override
@@ -80,17 +90,48 @@ public abstract class JavaProgram implements Callable<List<String>> {
 
     /** Names an exception; what is no Python exception keeps its place, to be found. */
     static String name(Throwable error) {
-        if (error instanceof PyBaseException) {
-            ErrorName name = ErrorName.of(error);
-            return name.text().isEmpty() ? name.name() : name.name() + ": " + name.text();
+        if (!(error instanceof PyBaseException)) {
+            StackTraceElement[] frames = error.getStackTrace();
+            return error + (frames.length == 0 ? "" : " at " + frames[0]);
         }
-        StackTraceElement[] frames = error.getStackTrace();
-        return error + (frames.length == 0 ? "" : " at " + frames[0]);
+        ErrorName name = ErrorName.of(error);
+        String told = name.text().isEmpty() ? name.name() : name.name() + ": " + name.text();
+        return switch (error) {
+            case StopIteration stop when stop.value() == null -> name.name();
+            case StopIteration stop -> told + " (value " + PyText.repr(stop.value()) + ")";
+            case GroupOfExceptions group ->
+                    told
+                            + " "
+                            + PyText.repr(
+                                    group.exceptions().stream().map(JavaProgram::name).toList());
+            default -> told;
+        };
     }
 
-    /** {@code left == right}. */
+    /** {@code left == right}: {@code True == 1} holds in Python, also within others. */
     public static boolean eq(@Nullable Object left, @Nullable Object right) {
-        return Objects.equals(left, right);
+        return Objects.equals(number(left), number(right));
+    }
+
+    private static @Nullable Object number(@Nullable Object value) {
+        return switch (value) {
+            case null -> null;
+            case Boolean truth -> truth ? 1 : 0;
+            case Tuple tuple -> tuple(numbers(tuple.items()));
+            case List<?> list -> numbers(list);
+            default -> value;
+        };
+    }
+
+    @SuppressWarnings("NullAway") // the analysis loses that items may be None
+    private static Tuple tuple(List<@Nullable Object> items) {
+        return new Tuple(items);
+    }
+
+    private static List<@Nullable Object> numbers(List<?> values) {
+        List<@Nullable Object> numbers = new ArrayList<>();
+        values.forEach(value -> numbers.add(number(value)));
+        return numbers;
     }
 
     /** {@code list(generator)}. */
@@ -105,6 +146,16 @@ public abstract class JavaProgram implements Callable<List<String>> {
     /** {@code inspect.getgeneratorstate(generator)}. */
     public static String state(Generator<?> generator) {
         return "GEN_" + generator.state();
+    }
+
+    /** {@code awaitable.send(None)}, where it is no coroutine. */
+    public static @Nullable Object poke(Awaitable<?> awaitable) {
+        return switch (awaitable.awaiting().resume(Signal.NEXT)) {
+            case Step.Yielded(var value) -> value;
+            case Step.Returned(var value) ->
+                    throw new StopIteration(value, value == null ? "" : PyText.str(value));
+            case Step.Raised(Throwable error) -> throw Raise.any(error);
+        };
     }
 
     /** {@code inspect.getcoroutinestate(coroutine)}. */

@@ -17,18 +17,42 @@ final class JavaRuns implements Runs {
     /** The compiler's memory grows with a batch, its start-up is paid for each. */
     private static final int BATCH = 250;
 
+    /** A line for each function that is not rewritten. */
+    private static final String ENGINE_LOG = "dev.parallax.semantics.generator";
+
+    /** A line for each coroutine that a body on another thread makes and forgets to await. */
+    private static final String WARNINGS_LOG = "dev.parallax.semantics.coroutine.Warnings";
+
     private final JavaBatch compiler = new JavaBatch();
     private final Duration limit;
+    private final boolean threads;
+    private final QuietLogs logs;
 
-    JavaRuns(Duration limit) {
+    private JavaRuns(Duration limit, boolean threads) {
         this.limit = limit;
+        this.threads = threads;
+        logs = threads ? QuietLogs.of(ENGINE_LOG, WARNINGS_LOG) : QuietLogs.of(WARNINGS_LOG);
+    }
+
+    /** Bodies are state machines. */
+    static JavaRuns rewritten(Duration limit) {
+        return new JavaRuns(limit, false);
+    }
+
+    /** Each body is on a virtual thread. */
+    static JavaRuns onThreads(Duration limit) {
+        return new JavaRuns(limit, true);
     }
 
     @Override
     public List<List<String>> run(List<Told> programs) throws IOException, InterruptedException {
         List<List<String>> traces = new ArrayList<>();
         for (int from = 0; from < programs.size(); from += BATCH) {
-            List<Told> batch = programs.subList(from, Math.min(from + BATCH, programs.size()));
+            int to = Math.min(from + BATCH, programs.size());
+            List<Told> batch =
+                    programs.subList(from, to).stream()
+                            .map(told -> threads ? told.onThreads() : told)
+                            .toList();
             StringWriter messages = new StringWriter();
             Map<String, byte[]> classes = compiler.compile(batch, messages);
             if (!classes.isEmpty()) {
@@ -78,6 +102,6 @@ final class JavaRuns implements Runs {
 
     @Override
     public void close() {
-        // Nothing is open between runs.
+        logs.close();
     }
 }

@@ -5,9 +5,13 @@ import java.util.Locale;
 
 /** A program as a Java class that extends {@link JavaProgram}. */
 final class JavaTeller {
+    /** What each function begins with. */
+    static final String VARIABLES = "Object x0 = null, x1 = null, x2 = null;";
+
     private final Text text = new Text();
     private Function.Flavor flavor = Function.Flavor.PLAIN;
     private boolean silent;
+    private int numbers;
 
     private JavaTeller() {}
 
@@ -62,7 +66,7 @@ final class JavaTeller {
             text.line("@Override public void main() throws Exception {");
             text.indented(
                     () -> {
-                        text.line("Object x0 = null, x1 = null, x2 = null;");
+                        text.line(VARIABLES);
                         statements(program.main());
                     });
         }
@@ -100,7 +104,7 @@ final class JavaTeller {
                                         function.body());
                         case PLAIN -> {
                             silent = false;
-                            text.line("Object x0 = null, x1 = null, x2 = null;");
+                            text.line(VARIABLES);
                             statements(function.body());
                             text.line("return null;");
                         }
@@ -130,7 +134,7 @@ final class JavaTeller {
         text.line(head);
         text.indented(
                 () -> {
-                    text.line("Object x0 = null, x1 = null, x2 = null;");
+                    text.line(VARIABLES);
                     statements(body);
                     text.line(end);
                 });
@@ -258,12 +262,19 @@ final class JavaTeller {
         }
     }
 
+    /** The body is a function of its own, which awaits by its own handle. */
     private void with(Statement.With with) {
+        numbers++;
+        String async = "async" + numbers;
         String name = with.name().isEmpty() ? "_" : with.name();
-        String manager = expression(with.manager());
-        text.line("try (" + with.javaType() + " " + name + " = " + manager + ") {");
-        text.indented(() -> statements(with.body()));
-        text.line("}");
+        text.line(
+                "async.with(%s, (%s, %s) -> {".formatted(expression(with.manager()), async, name));
+        text.indented(
+                () -> {
+                    text.within(async, () -> statements(with.body()));
+                    text.line("return NONE;");
+                });
+        text.line("});");
     }
 
     static String expression(Expression expression) {

@@ -16,7 +16,7 @@ public enum Kind {
 
     /** Returns the kinds that there are programs of. */
     public static List<Kind> available() {
-        return List.of(GENERATORS, COROUTINES, FUTURES);
+        return List.of(values());
     }
 
     /** Returns the name that users type. */

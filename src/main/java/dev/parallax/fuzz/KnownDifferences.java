@@ -62,8 +62,13 @@ public final class KnownDifferences {
     static Optional<Known> of(Map<Side, List<String>> traces) {
         List<String> cpython = traces.get(Side.CPYTHON);
         List<String> graalpy = traces.get(Side.GRAALPY);
-        List<String> java = traces.get(Side.JAVA);
-        if (cpython == null || graalpy == null || (java != null && !java.equals(cpython))) {
+        if (cpython == null || graalpy == null) {
+            return Optional.empty();
+        }
+        boolean right =
+                traces.entrySet().stream()
+                        .allMatch(t -> !t.getKey().java() || t.getValue().equals(cpython));
+        if (!right) {
             return Optional.empty();
         }
         return GRAALPY.stream().filter(known -> known.matches(cpython, graalpy)).findFirst();

@@ -10,6 +10,7 @@ abstract class Maker {
 
     protected final Dice dice;
     private int labels;
+    private int closed;
 
     Maker(Dice dice) {
         this.dice = dice;
@@ -54,12 +55,22 @@ abstract class Maker {
         return new Block(statements);
     }
 
+    /**
+     * Returns a block that is a function of its own in Java: it sets and leaves nothing outside.
+     */
+    final Block closed(Scope scope, int most) {
+        closed++;
+        Block block = block(scope.apart(), most);
+        closed--;
+        return block;
+    }
+
     private Statement statement(Scope scope) {
         int roll = dice.below(scope.depth() < DEEPEST ? 100 : 62);
         if (roll < 26) {
             return new Statement.Log(label(), value(scope));
         }
-        if (roll < 40) {
+        if (roll < 40 && closed == 0) {
             return new Statement.Assign(dice.pick(VARIABLES), value(scope));
         }
         if (roll < 54) {
@@ -73,7 +84,7 @@ abstract class Maker {
 
     private Statement leaving(Scope scope) {
         int roll = dice.below(10);
-        if (roll < 3) {
+        if (roll < 3 && closed == 0) {
             return new Statement.Return(returned(scope));
         }
         if (roll < 5 && scope.loop()) {
@@ -133,6 +144,9 @@ abstract class Maker {
 
     /** Returns a constant or a variable. */
     final Expression atom() {
+        if (closed > 0) {
+            return constant();
+        }
         return switch (dice.below(6)) {
             case 0 -> Expression.NONE;
             case 1 -> new Expression.Constant(dice.pick("p", "q", ""));

@@ -18,13 +18,18 @@ record Scope(int function, int depth, boolean loop, String handler, Function.Fla
         return new Scope(function, depth + 1, loop, handler, flavor);
     }
 
+    /** Nothing outside can be left from there. */
+    Scope apart() {
+        return new Scope(function, depth + 1, false, "", flavor);
+    }
+
     Scope inLoop() {
         return new Scope(function, depth + 1, true, handler, flavor);
     }
 
     /** A break in a finally would be a warning in newer Pythons, and the handler is left there. */
     Scope inLast() {
-        return new Scope(function, depth + 1, false, "", flavor);
+        return apart();
     }
 
     Scope inHandler(String label) {

@@ -1,14 +1,27 @@
 package dev.parallax.fuzz;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Source text in the making: lines and how far they are indented. */
 final class Text {
+    private static final Pattern HANDLE = Pattern.compile("\\basync(?=\\.)");
+
     private final StringBuilder text = new StringBuilder();
     private int depth;
+    private String handle = "async";
 
     void line(String line) {
-        text.append("    ".repeat(depth)).append(line).append('\n');
+        String told = handle.equals("async") ? line : HANDLE.matcher(line).replaceAll(handle);
+        text.append("    ".repeat(depth)).append(told).append('\n');
+    }
+
+    /** Writes lines in which another name stands for {@code async}. */
+    void within(String name, Runnable lines) {
+        String before = handle;
+        handle = name;
+        lines.run();
+        handle = before;
     }
 
     /** Writes lines further in. */

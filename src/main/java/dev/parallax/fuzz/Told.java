@@ -24,6 +24,12 @@ record Told(Kind kind, String python, String java) {
         return java.replace("class " + CLASS + " ", "class " + name + " ");
     }
 
+    /** Returns the program with a line in each function that keeps bodies from being rewritten. */
+    Told onThreads() {
+        String head = JavaTeller.VARIABLES;
+        return new Told(kind, python, java.replace(head, head + " synchronized (this) {}"));
+    }
+
     /** Returns what {@code fuzz_server.py} is asked: a line. */
     String request() {
         return JsonMapper.shared().writeValueAsString(List.of(kind.label(), python));

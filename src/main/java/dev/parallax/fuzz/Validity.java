@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** Says whether a program that was made smaller is still one in both languages. */
 final class Validity {
     /** Functions, things from the start, and things that a block names. */
-    private static final Pattern NAME = Pattern.compile("\\b[fstq]\\d+\\b");
+    private static final Pattern NAME = Pattern.compile("\\b[fgklmqstv]\\d+\\b");
 
     private Validity() {}
 
@@ -22,9 +22,19 @@ final class Validity {
             }
         }
         program.slots().forEach(slot -> known.add(slot.name()));
-        return program.functions().stream()
+        return framed(program)
+                && program.functions().stream()
                         .allMatch(function -> valid(function.body(), known, false, Set.of()))
                 && valid(program.main(), known, false, Set.of());
+    }
+
+    /** The first and the last statement over asyncio see to it that the program ends. */
+    private static boolean framed(Program program) {
+        List<Statement> main = program.main().statements();
+        return program.kind() != Kind.ASYNCIO
+                || (main.size() > 1
+                        && main.getFirst().equals(AsyncioWords.FIRST)
+                        && main.getLast().equals(AsyncioWords.LAST));
     }
 
     private static boolean valid(

@@ -26,7 +26,13 @@ def name(error):
     kind, text = type(error).__name__, str(error)
     if text.startswith("Task cannot await on itself"):
         text = "Task cannot await on itself"
-    return kind + ": " + text if text else kind
+    told = kind + ": " + text if text else kind
+    if isinstance(error, StopIteration):
+        # Some say "None" and some nothing for no value.
+        told = kind if error.value is None else told + " (value %r)" % (error.value,)
+    if isinstance(error, BaseExceptionGroup):
+        told += " " + str([name(one) for one in error.exceptions])
+    return told
 
 
 def text(error):
@@ -88,11 +94,13 @@ class Tasks:
 
     LONG = 300_000_000
     ROUNDS = 20
+    STEP = 7919
 
     def __init__(self, run):
         self.run = run
         self.tasks = []
-        self.alarms = 5
+        self.alarms = 50
+        self.ticks = 0
 
     def guard(self):
         self.tasks.append(asyncio.current_task())
@@ -110,6 +118,16 @@ class Tasks:
         made = asyncio.create_task(coroutine)
         self.tasks.append(made)
         return made
+
+    def member(self, group, coroutine):
+        made = group.create_task(coroutine)
+        self.tasks.append(made)
+        return made
+
+    def tick(self, seconds):
+        """Returns a delay that no other is equal to; none stays none."""
+        self.ticks += 1
+        return seconds and seconds + self.STEP * self.ticks
 
     def nth(self, number):
         return self.tasks[number % len(self.tasks)]
@@ -132,7 +150,10 @@ class Tasks:
                 break
             for task in others:
                 task.cancel()
-            await asyncio.sleep(1)
+            try:
+                await asyncio.sleep(1)
+            except CancelledError:
+                continue  # a task that ends may cancel main once more
         for i, task in enumerate(self.tasks[1:]):
             self.run.add("task %d: %s" % (i, outcome(task)))
         self.run.ended = True
@@ -150,6 +171,11 @@ def outcome(task):
 
 def results(values):
     return [name(value) if isinstance(value, BaseException) else value for value in values]
+
+
+def counts(waited):
+    """Tells no more than how many are done and pending: their order is not defined."""
+    return tuple(len(part) for part in waited)
 
 
 class Pool:
@@ -228,6 +254,7 @@ class Run:
             "futures": concurrent.futures,
             "text": text,
             "results": results,
+            "counts": counts,
         }
 
     def tell(self, source, kind):
@@ -247,11 +274,18 @@ class Run:
 
     def on_a_loop(self, code, names):
         tasks = Tasks(self)
-        for method in ("guard", "task", "nth", "later", "settle"):
+        for method in ("guard", "task", "member", "tick", "nth", "later", "settle"):
             names[method] = getattr(tasks, method)
         exec(code, names)
-        with asyncio.Runner(loop_factory=VirtualLoop) as runner:
-            runner.run(names["main"]())
+        loop = VirtualLoop()
+        try:
+            # Not asyncio.run: that would wait for tasks that wait for ever.
+            loop.run_until_complete(names["main"]())
+        except BaseException as error:
+            self.error("main", error)
+        finally:
+            self.ended = True
+            loop.close()
 
     def on_a_pool(self, code, names):
         pool = Pool()

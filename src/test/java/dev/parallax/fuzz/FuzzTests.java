@@ -50,8 +50,10 @@ class FuzzTests {
     void every_program_is_java(Kind kind) throws Exception {
         List<Told> programs =
                 LongStream.range(0, 100).mapToObj(i -> Told.of(Maker.program(kind, 3, i))).toList();
-        JavaRuns java = new JavaRuns(LIMIT);
-        List<List<String>> traces = java.run(programs);
+        List<List<String>> traces;
+        try (JavaRuns java = JavaRuns.rewritten(LIMIT)) {
+            traces = java.run(programs);
+        }
         assertThat(traces).hasSize(100);
         assertThat(traces.stream().flatMap(List::stream))
                 .noneMatch(line -> line.contains("not compiled") || line.contains("java.lang."))

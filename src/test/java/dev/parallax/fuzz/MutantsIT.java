@@ -24,7 +24,7 @@ import java.util.stream.LongStream;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MutantsIT {
     private static final Path WORK_DIR = Path.of("target", "parallax").toAbsolutePath();
-    private static final int PROGRAMS = 400;
+    private static final int PROGRAMS = 600;
     private static final Duration LIMIT = Duration.ofSeconds(5);
 
     private final Map<Kind, Programs> all = new EnumMap<>(Kind.class);
@@ -79,7 +79,7 @@ class MutantsIT {
     /** Returns the number of the first program that shows the fault. */
     private static Optional<Integer> found(Map<String, byte[]> changed, Programs programs)
             throws InterruptedException {
-        JavaRuns java = new JavaRuns(LIMIT);
+        JavaRuns java = JavaRuns.rewritten(LIMIT);
         Map<String, byte[]> classes = new HashMap<>(programs.classes());
         classes.putAll(changed);
         ClassLoader loader = new LibraryLoader(classes);

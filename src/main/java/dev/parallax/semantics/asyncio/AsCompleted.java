@@ -39,7 +39,7 @@ public final class AsCompleted<R extends @Nullable Object>
             Asyncio asyncio,
             Collection<? extends Awaitable<? extends R>> awaitables,
             @Nullable Double timeout) {
-        loop = asyncio.getEventLoop();
+        loop = asyncio.implicitLoop();
         for (Awaitable<? extends R> awaitable : new LinkedHashSet<>(awaitables)) {
             todo.add(loop.ensureFuture(awaitable));
         }

@@ -182,6 +182,7 @@ public class AsyncFuture<R extends @Nullable Object> implements Awaitable<R> {
     /** Ends a task whose coroutine was cancelled. */
     final void markCancelled(@Nullable CancelledError by) {
         cancelledError = by;
+        cancelMessage = null; // told once, by the error
         finish(State.CANCELLED, null, null);
     }
 

@@ -7,6 +7,7 @@ import dev.parallax.semantics.errors.RuntimeError;
 import dev.parallax.semantics.futures.Future;
 import dev.parallax.semantics.interpreter.Interpreter;
 import dev.parallax.semantics.interpreter.PyFunction;
+import dev.parallax.semantics.text.PyText;
 
 import org.jspecify.annotations.Nullable;
 
@@ -91,6 +92,20 @@ public final class Asyncio {
         return current;
     }
 
+    /**
+     * Returns the loop that a future is made for if none is named: {@code asyncio.get_event_loop()}
+     * of today.
+     */
+    EventLoop implicitLoop() {
+        EventLoop running = RunningLoop.get(py.currentThread());
+        EventLoop known = running == null ? current : running;
+        if (known == null) {
+            String thread = PyText.repr(py.currentThread().name());
+            throw new RuntimeError("There is no current event loop in thread " + thread + ".");
+        }
+        return known;
+    }
+
     /** {@code asyncio.get_running_loop()}. */
     public EventLoop getRunningLoop() {
         EventLoop running = RunningLoop.get(py.currentThread());
@@ -130,7 +145,7 @@ public final class Asyncio {
     public <R extends @Nullable Object> AsyncFuture<R> ensureFuture(Awaitable<R> awaitable) {
         return awaitable instanceof AsyncFuture<R> future
                 ? future
-                : getRunningLoop().createTask(awaitable);
+                : implicitLoop().createTask(awaitable);
     }
 
     /** {@code asyncio.isfuture(object)}. */
@@ -148,13 +163,13 @@ public final class Asyncio {
     @SuppressWarnings("varargs") // the array is only read
     public final <R extends @Nullable Object> AsyncFuture<List<R>> gather(
             Awaitable<? extends R>... awaitables) {
-        return Gather.of(getEventLoop(), false, List.of(awaitables));
+        return Gather.of(implicitLoop(), false, List.of(awaitables));
     }
 
     /** {@code asyncio.gather(*awaitables, return_exceptions=returnExceptions)}. */
     public <R extends @Nullable Object> AsyncFuture<List<R>> gather(
             boolean returnExceptions, List<? extends Awaitable<? extends R>> awaitables) {
-        return Gather.of(getEventLoop(), returnExceptions, awaitables);
+        return Gather.of(implicitLoop(), returnExceptions, awaitables);
     }
 
     /**
@@ -217,7 +232,9 @@ public final class Asyncio {
 
     /** {@code asyncio.shield(awaitable)}: cancelling the result does not cancel it. */
     public <R extends @Nullable Object> AsyncFuture<R> shield(Awaitable<R> awaitable) {
-        return Shield.of(getRunningLoop(), awaitable);
+        EventLoop loop =
+                awaitable instanceof AsyncFuture<R> inner ? inner.getLoop() : implicitLoop();
+        return Shield.of(loop, awaitable);
     }
 
     /**
@@ -247,7 +264,7 @@ public final class Asyncio {
 
     /** {@code asyncio.wrap_future(future)}. */
     public <R extends @Nullable Object> AsyncFuture<R> wrapFuture(Future<R> future) {
-        return getEventLoop().wrapFuture(future);
+        return implicitLoop().wrapFuture(future);
     }
 
     /** {@code asyncio.run_coroutine_threadsafe(coroutine, loop)}, from another thread. */

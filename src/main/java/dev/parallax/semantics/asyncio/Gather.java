@@ -65,14 +65,15 @@ final class Gather<R extends @Nullable Object> extends AsyncFuture<List<R>> {
             }
         }
         if (left == 0) {
-            finish(child);
+            finish();
         }
     }
 
-    private void finish(AsyncFuture<?> last) {
+    private void finish() {
         List<R> results = results();
         if (cancelRequested) {
-            finishRaised(last.makeCancelledError());
+            // The last one in the order of the arguments, whichever ended last.
+            finishRaised(children.getLast().makeCancelledError());
         } else {
             finishReturned(results);
         }

@@ -13,8 +13,8 @@ import dev.parallax.semantics.generator.Step;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A coroutine of the library: one whose body is written as a state machine, for speed. It runs when
- * it is awaited or made a task, once.
+ * A coroutine of the library, such as {@code asyncio.sleep()} gives in Python: one whose body is
+ * written as a state machine, for speed. It runs when it is awaited or made a task, once.
  *
  * @param <R> what it returns
  */

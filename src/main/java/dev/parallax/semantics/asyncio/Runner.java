@@ -1,5 +1,6 @@
 package dev.parallax.semantics.asyncio;
 
+import dev.parallax.semantics.contextvars.Context;
 import dev.parallax.semantics.coroutine.Awaitable;
 import dev.parallax.semantics.errors.CancelledError;
 import dev.parallax.semantics.errors.KeyboardInterrupt;
@@ -22,6 +23,7 @@ public final class Runner implements AutoCloseable {
     private final Asyncio asyncio;
     private final boolean debug;
     private @Nullable EventLoop loop;
+    private @Nullable Context context;
     private boolean closed;
     private int interrupts;
 
@@ -41,6 +43,7 @@ public final class Runner implements AutoCloseable {
             known = asyncio.newEventLoop();
             known.setDebug(debug);
             loop = known;
+            context = Context.copyContext();
         }
         return known;
     }
@@ -56,7 +59,7 @@ public final class Runner implements AutoCloseable {
             throw new RuntimeError("Runner.run() cannot be called from a running event loop");
         }
         EventLoop running = getLoop();
-        AsyncFuture<R> task = running.createTask(main);
+        AsyncFuture<R> task = running.createTask(main, null, context);
         interrupts = 0;
         running.onInterrupt(() -> interrupted(task));
         try {

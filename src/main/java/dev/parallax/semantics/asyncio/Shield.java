@@ -11,6 +11,9 @@ import java.util.function.Consumer;
 
 /** {@code asyncio.shield}. */
 final class Shield {
+    // One and the same, so that a future which is shielded twice tells its error once.
+    private static final Consumer<AsyncFuture<?>> TELLS = Shield::tell;
+
     private Shield() {}
 
     static <R extends @Nullable Object> AsyncFuture<R> of(EventLoop loop, Awaitable<R> awaitable) {
@@ -25,7 +28,8 @@ final class Shield {
                 done -> {
                     if (!inner.done()) {
                         inner.removeDoneCallback(copies);
-                        inner.addDoneCallback(Shield::tell);
+                        inner.removeDoneCallback(TELLS);
+                        inner.addDoneCallback(TELLS);
                     }
                 });
         return outer;

@@ -1,5 +1,6 @@
 package dev.parallax.semantics.asyncio;
 
+import dev.parallax.semantics.contextvars.Context;
 import dev.parallax.semantics.coroutine.AsyncContextManager;
 import dev.parallax.semantics.coroutine.Awaitable;
 import dev.parallax.semantics.errors.CancelledError;
@@ -82,6 +83,18 @@ public final class TaskGroup implements AsyncContextManager<TaskGroup> {
      */
     public <R extends @Nullable Object> Task<R> createTask(
             Awaitable<R> coroutine, @Nullable String name) {
+        return createTask(coroutine, name, null);
+    }
+
+    /**
+     * {@code group.create_task(coroutine, name=name, context=context)}.
+     *
+     * @param context what the task runs in; null for a copy of the current one
+     * @throws RuntimeError if the block has not begun, has ended, or the group is shutting down;
+     *     the coroutine is closed then
+     */
+    public <R extends @Nullable Object> Task<R> createTask(
+            Awaitable<R> coroutine, @Nullable String name, @Nullable Context context) {
         if (!entered) {
             throw refused(coroutine, " has not been entered");
         }
@@ -91,7 +104,7 @@ public final class TaskGroup implements AsyncContextManager<TaskGroup> {
         if (aborting) {
             throw refused(coroutine, " is shutting down");
         }
-        Task<R> task = asyncio.createTask(coroutine, name, null);
+        Task<R> task = asyncio.createTask(coroutine, name, context);
         if (task.done()) {
             ended(task);
         } else {

@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** What {@link ExceptionGroup} and {@link BaseExceptionGroup} have in common. */
+/**
+ * What {@link ExceptionGroup} and {@link BaseExceptionGroup} have in common; in Python the one is a
+ * subclass of the other.
+ */
 public sealed interface GroupOfExceptions permits ExceptionGroup, BaseExceptionGroup {
     /** Returns {@code group.message}. */
     String message();

@@ -1,7 +1,8 @@
 package dev.parallax.semantics.errors;
 
 /**
- * The cause of an exception that came from another process: where that process raised it, as text.
+ * {@code concurrent.futures.process._RemoteTraceback}: the cause of an exception that came from
+ * another process; says as text where that process raised it.
  */
 public final class RemoteTraceback extends PyException {
     private static final long serialVersionUID = 1L;

@@ -1,6 +1,6 @@
 package dev.parallax.semantics.futures;
 
-/** Where a {@link Future} stands. */
+/** Where a {@link Future} stands: {@code Future._state}. */
 public enum FutureState {
     /** Waits for a worker. */
     PENDING,

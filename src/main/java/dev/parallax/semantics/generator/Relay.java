@@ -10,7 +10,7 @@ import java.util.Arrays;
 
 /**
  * Makes the lambdas of rewritten bodies in the name of the class the body was written in: a hidden
- * class can't capture lambdas that are serializable, as bodies are.
+ * class can't capture lambdas that are serializable, as bodies are. Python has nothing like it.
  */
 public final class Relay {
     private Relay() {}

@@ -2,7 +2,7 @@ package dev.parallax.semantics.generator;
 
 import org.jspecify.annotations.Nullable;
 
-/** What a suspended body is resumed with. */
+/** What a suspended body is resumed with: {@code send()} or {@code throw()}. */
 public sealed interface Signal {
     /** {@code next(g)}: None is sent. */
     Signal NEXT = new Send(null);

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A body rewritten as a state machine; the rewritten classes extend it, nobody else does. It runs
- * on the stack of whoever resumes it, and keeps its variables in fields while it is suspended.
+ * on the stack of whoever resumes it, and keeps its variables in fields while it is suspended, as
+ * Python's frame of a generator does.
  */
 public abstract class StateFrame implements Frame, Suspension {
     /** What {@link #run} returns when the body is suspended. */
@@ -22,6 +23,7 @@ public abstract class StateFrame implements Frame, Suspension {
     /** Set before each call that may suspend: tells it from a call in some other method. */
     protected boolean expected;
 
+    private boolean ended;
     private @Nullable Object sent;
     private @Nullable Throwable raised;
     private @Nullable Event event;
@@ -54,8 +56,13 @@ public abstract class StateFrame implements Frame, Suspension {
             Object result = run();
             Event happened = event;
             event = null;
-            return result == SUSPENDED && happened != null ? happened : new Step.Returned(result);
+            if (result == SUSPENDED && happened != null) {
+                return happened;
+            }
+            ended = true;
+            return new Step.Returned(result);
         } catch (Throwable e) {
+            ended = true;
             return new Step.Raised(e);
         }
     }
@@ -103,6 +110,8 @@ public abstract class StateFrame implements Frame, Suspension {
 
     @Override
     public final void abandon() {
-        resume(new Signal.Raise(new GeneratorExit("")));
+        if (!ended) {
+            resume(new Signal.Raise(new GeneratorExit("")));
+        }
     }
 }

@@ -2,7 +2,7 @@ package dev.parallax.semantics.generator;
 
 import org.jspecify.annotations.Nullable;
 
-/** How far a resumed body came. */
+/** How far a resumed body came: what {@code send()} returns or raises in Python. */
 public sealed interface Step extends Event {
     /**
      * It yielded, and can be resumed.

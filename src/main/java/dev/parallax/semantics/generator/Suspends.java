@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 
 /**
  * Marks a method that suspends the body which calls it, so that the engine can split the body
- * there.
+ * there. In Python the words {@code yield} and {@code await} say it.
  *
  * <p>Such a method does all its work before it calls one method of {@link Yielder}, whose value it
  * returns as it is; it returns an object or nothing. In a rewritten body that call only notes what

@@ -6,7 +6,7 @@ import dev.parallax.semantics.errors.Traceback;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a main program ended.
+ * How a main program ended: what Python tells in its exit status and its traceback.
  *
  * @param exitCode the process's exit status
  * @param errorType the uncaught exception's name, or null if there was none

@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.concurrent.locks.Condition;
 
-/** The machine's clock. */
+/** The machine's clock: {@code time.time()} and {@code time.monotonic()}. */
 public final class RealClock implements PyClock {
     @Override
     public Instant now() {

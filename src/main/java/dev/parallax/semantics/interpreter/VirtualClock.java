@@ -10,7 +10,7 @@ import java.util.concurrent.locks.Condition;
  * A clock that moves only when somebody sleeps, and then at once: for tests, where an hour's sleep
  * takes no time. It begins at 2018-01-01 00:00 UTC, or at any other moment.
  *
- * <p>It knows nothing of other threads: sleeps of several threads add up.
+ * <p>It knows nothing of other threads: sleeps of several threads add up. Python has none like it.
  */
 public final class VirtualClock implements PyClock {
     private final Instant start;

@@ -9,7 +9,7 @@ import java.util.function.BooleanSupplier;
 
 /**
  * How a process's threads wait for each other: without the GIL, and on the process's clock if there
- * is a time limit. Any thread may use it.
+ * is a time limit. Any thread may use it. In Python the interpreter's own locks do it.
  *
  * @param gil let go of while waiting
  * @param clock what time limits are measured on

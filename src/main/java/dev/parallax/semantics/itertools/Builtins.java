@@ -10,7 +10,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** The built-in functions that make iterators. */
+/** The built-in functions that make iterators: {@code map}, {@code zip} and their like. */
 public final class Builtins {
     private Builtins() {}
 

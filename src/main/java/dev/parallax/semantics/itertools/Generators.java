@@ -10,7 +10,10 @@ import java.util.Spliterators;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** Generators from Java's streams and iterables, and back. All are lazy. */
+/**
+ * Generators from Java's streams and iterables, and back. All are lazy. In Python a generator needs
+ * no bridge to loops.
+ */
 public final class Generators {
     private Generators() {}
 

@@ -1,5 +1,7 @@
 package dev.parallax.semantics.multiprocessing;
 
+import dev.parallax.semantics.threading.BrokenBarrierError;
+
 import java.io.Serializable;
 
 /**

@@ -3,8 +3,8 @@ package dev.parallax.semantics.multiprocessing;
 import java.io.Serializable;
 
 /**
- * What all locks between processes do. It may travel to a process with its call. Any thread may use
- * it.
+ * What all locks between processes do: {@code multiprocessing.synchronize.SemLock}. It may travel
+ * to a process with its call. Any thread may use it.
  */
 public sealed interface BasicLock extends Serializable permits Lock, RLock, Semaphore {
     /** Returns the room. */

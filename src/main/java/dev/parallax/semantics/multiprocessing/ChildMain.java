@@ -27,7 +27,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 
 /**
  * The main class of a child process: reads calls from standard input, makes them on its main
- * thread, and writes lines and replies to standard output.
+ * thread, and writes lines and replies to standard output. {@code multiprocessing.spawn} is
+ * Python's.
  */
 public final class ChildMain {
     private final DataInputStream in =

@@ -1,6 +1,7 @@
 package dev.parallax.semantics.multiprocessing;
 
 import java.io.Serializable;
+import java.util.function.BooleanSupplier;
 
 /**
  * {@code multiprocessing.Condition}: a condition between processes. Any thread may use it.
@@ -9,6 +10,8 @@ import java.io.Serializable;
  */
 public final class Condition implements Serializable {
     private static final long serialVersionUID = 1L;
+
+    private static final double NANOS = 1e9;
 
     private final transient BasicLock lock;
     private final transient Remote remote;
@@ -60,6 +63,36 @@ public final class Condition implements Serializable {
             assert Boolean.TRUE.equals(held) : "without a limit it is held";
         }
         return Boolean.TRUE.equals(answer);
+    }
+
+    /** {@code condition.wait_for(predicate)}. */
+    public void awaitFor(BooleanSupplier predicate) throws InterruptedException {
+        boolean met = awaitFor(predicate, Double.POSITIVE_INFINITY);
+        assert met : "without a limit it is met";
+    }
+
+    /**
+     * {@code condition.wait_for(predicate, timeout)}.
+     *
+     * @param predicate asked first, and again after each wait
+     * @param timeout how long to wait at most, in seconds
+     * @return what the predicate said last
+     */
+    public boolean awaitFor(BooleanSupplier predicate, double timeout) throws InterruptedException {
+        if (predicate.getAsBoolean()) {
+            return true;
+        }
+        // Other processes know nothing of a virtual clock, so all waits between them are real.
+        long begin = System.nanoTime();
+        double left = timeout;
+        do {
+            await(left);
+            if (predicate.getAsBoolean()) {
+                return true;
+            }
+            left = timeout - (System.nanoTime() - begin) / NANOS;
+        } while (left > 0);
+        return false;
     }
 
     /** {@code condition.notify()}. */

@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Starts the JVMs of child processes before the program that will want them. */
+/**
+ * Starts the JVMs of child processes before the program that will want them. Python starts so fast
+ * that it has nothing like it.
+ */
 public final class PreparedChildren {
     private PreparedChildren() {}
 

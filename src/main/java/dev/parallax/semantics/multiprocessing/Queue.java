@@ -3,6 +3,8 @@ package dev.parallax.semantics.multiprocessing;
 import dev.parallax.semantics.errors.Traceback;
 import dev.parallax.semantics.errors.TypeError;
 import dev.parallax.semantics.errors.ValueError;
+import dev.parallax.semantics.queue.Empty;
+import dev.parallax.semantics.queue.Full;
 
 import org.jspecify.annotations.Nullable;
 

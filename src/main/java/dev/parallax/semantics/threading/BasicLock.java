@@ -1,6 +1,6 @@
 package dev.parallax.semantics.threading;
 
-import dev.parallax.semantics.gil.Gil.BlockingCall;
+import dev.parallax.semantics.gil.Gil;
 import dev.parallax.semantics.identity.PythonThread;
 import dev.parallax.semantics.interpreter.Interpreter;
 import dev.parallax.semantics.interpreter.Waits;
@@ -8,16 +8,20 @@ import dev.parallax.semantics.interpreter.Waits;
 import org.jspecify.annotations.Nullable;
 
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** What {@link Lock} and {@link RLock} share. Waits let go of the GIL. Any thread may use it. */
+/**
+ * What {@link Lock} and {@link RLock} share; in Python only their methods' names. Waits let go of
+ * the GIL. Any thread may use it.
+ */
 public abstract sealed class BasicLock permits Lock, RLock {
     private final Interpreter py;
     private final AtomicBoolean held = new AtomicBoolean();
+    private final AtomicInteger waiting = new AtomicInteger();
     private final ReentrantLock mutex = new ReentrantLock();
     private final Condition freed = mutex.newCondition();
-    private volatile int waiting;
 
     BasicLock(Interpreter py) {
         this.py = py;
@@ -48,45 +52,38 @@ public abstract sealed class BasicLock permits Lock, RLock {
      *
      * @param timeout how long to wait at most, in seconds; -1 or {@link Waits#FOREVER} for no limit
      * @return whether it is held now
-     * @throws dev.parallax.semantics.errors.ValueError if it is negative, or given though not
-     *     blocking
+     * @throws dev.parallax.semantics.errors.ValueError if the limit is negative, or given for a
+     *     call that doesn't wait
+     * @throws dev.parallax.semantics.errors.OverflowError if it is above some 292 years
      */
     public final boolean acquire(boolean blocking, double timeout) throws InterruptedException {
-        double limit = Timeouts.checked(blocking, timeout);
+        double limit = Timeouts.ofLock(blocking, timeout);
         return tryAcquire() || (blocking && limit > 0 && waitFor(limit));
     }
 
     private boolean waitFor(double timeout) throws InterruptedException {
+        // Counted before it looks again: who lets go afterwards sees that somebody waits.
+        waiting.incrementAndGet();
         try {
-            return py.waits().until(mutex, freed, this::tryAcquireInLine, timeout);
+            return py.waits().until(mutex, freed, this::tryAcquire, timeout);
         } finally {
-            leaveLine();
+            waiting.decrementAndGet();
         }
     }
-
-    /** Says first that somebody waits, so that who lets go at the same time sees it. */
-    private boolean tryAcquireInLine() {
-        waiting++;
-        boolean got = tryAcquire();
-        if (got) {
-            return true;
-        }
-        return false;
-    }
-
-    private void leaveLine() {}
 
     abstract boolean tryAcquire();
 
-    /** Takes it if it is free. */
+    /** Takes it if nobody has it. */
     final boolean seize() {
         return held.compareAndSet(false, true);
     }
 
-    /** Lets somebody else take it. */
-    final void free() {
-        held.set(false);
-        if (waiting > 0) {
+    /** Lets another thread take it; says whether anybody had it. */
+    final boolean free() {
+        if (!held.compareAndSet(true, false)) {
+            return false;
+        }
+        if (waiting.get() > 0) {
             mutex.lock();
             try {
                 freed.signal();
@@ -94,5 +91,70 @@ public abstract sealed class BasicLock permits Lock, RLock {
                 mutex.unlock();
             }
         }
+        return true;
+    }
+
+    /**
+     * {@code lock.release()}.
+     *
+     * @throws dev.parallax.semantics.errors.RuntimeError if it can't be released
+     */
+    public abstract void release();
+
+    /** {@code lock.locked()}. */
+    public final boolean locked() {
+        return held.get();
+    }
+
+    /** {@code lock._is_owned()}: as good as can be known. */
+    abstract boolean owned();
+
+    /** Lets go of it altogether; returns what {@link #restore} needs. */
+    abstract int save();
+
+    /** Takes it again, however long that takes; an interrupt is kept. */
+    final void restore(int saved) {
+        boolean interrupted = false;
+        while (!tryAcquire()) {
+            try {
+                boolean got = waitFor(Waits.FOREVER);
+                assert got : "without a limit it is held";
+                break;
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        restored(saved);
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    abstract void restored(int saved);
+
+    /** {@code with lock:}, as {@code try (var _ = lock.enter())}. */
+    public final Held enter() throws InterruptedException {
+        acquire();
+        return this::release;
+    }
+
+    /**
+     * {@code with lock:} around a body.
+     *
+     * @return what the body returns
+     * @throws X what the body throws
+     */
+    public final <T extends @Nullable Object, X extends Exception> T with(
+            Gil.BlockingCall<T, X> body) throws X, InterruptedException {
+        acquire();
+        try {
+            return body.run();
+        } finally {
+            release();
+        }
+    }
+
+    final String address() {
+        return Addresses.of(this);
     }
 }

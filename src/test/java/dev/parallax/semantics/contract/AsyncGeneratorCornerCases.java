@@ -360,7 +360,7 @@ class AsyncGeneratorCornerCases {
                         throw Raise.any(error);
                     };
             t.tell(() -> fails.anext());
-            t.tell(() -> fails.anext(1));
+            t.tell(() -> fails.anext(1).hashCode());
         }
     }
 

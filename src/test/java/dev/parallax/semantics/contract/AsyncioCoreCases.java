@@ -102,7 +102,8 @@ class AsyncioCoreCases {
         "test_asyncio.test_futures.CFutureTests.test_result",
         "test_asyncio.test_futures.CFutureTests.test_exception",
         "test_asyncio.test_futures.CFutureTests.test_future_cancel_message_getter",
-        "test_asyncio.test_futures.CFutureTests.test_stop_iteration_exception"
+        "test_asyncio.test_futures.CFutureTests.test_stop_iteration_exception",
+        "test_asyncio.test_futures.BaseFutureTests.test_initial_state"
     })
     void a_future_is_asked_too_early_and_set_twice(Trace t) {
         run(
@@ -151,9 +152,11 @@ class AsyncioCoreCases {
     }
 
     @Covers({
-        "test_asyncio.test_tasks.SetMethodsTest.test_set_result_causes_invalid_state",
-        "test_asyncio.test_tasks.SetMethodsTest.test_set_exception_causes_invalid_state",
-        "test_asyncio.test_tasks.CTask_CFuture_Tests.test_bare_create_named_task"
+        "test_asyncio.test_tasks.CTask_CFuture_Tests.test_bare_create_named_task",
+        "test_asyncio.test_tasks.BaseTaskTests.test_task_set_methods",
+        "test_asyncio.test_tasks.BaseTaskTests.test_bare_create_task",
+        "test_asyncio.test_tasks.BaseTaskTests.test_create_task_with_async_function",
+        "test_asyncio.test_tasks.BaseTaskTests.test_coroutine_non_gen_function"
     })
     void a_task_refuses_to_be_given_its_result(Trace t) {
         run(
@@ -168,6 +171,10 @@ class AsyncioCoreCases {
                 });
     }
 
+    @Covers({
+        "test_asyncio.test_tasks.BaseTaskTests.test_cancel_with_message_before_starting_task",
+        "test_asyncio.test_tasks.BaseTaskTests.test_task_cancel_message_getter"
+    })
     void cancelling_before_the_start(Trace t) {
         run(
                 async -> {
@@ -178,8 +185,10 @@ class AsyncioCoreCases {
                 });
     }
 
-    @Covers(
-            "test_asyncio.test_tasks.CTask_CFuture_Tests.test_cancel_with_message_before_starting_task")
+    @Covers({
+        "test_asyncio.test_tasks.BaseTaskTests.test_cancel",
+        "test_asyncio.test_tasks.BaseTaskTests.test_task_cancel_sleeping_task",
+    })
     void cancelling_what_waits(Trace t) {
         run(
                 async -> {
@@ -217,8 +226,9 @@ class AsyncioCoreCases {
                 });
     }
 
-    @Covers(
-            "test_asyncio.test_tasks.CTask_CFuture_Tests.test_cancel_with_message_then_future_exception")
+    @Covers({
+        "test_asyncio.test_tasks.BaseTaskTests.test_cancel_awaited_task",
+    })
     void cancelling_goes_through_nested_tasks(Trace t) {
         run(
                 async -> {
@@ -241,7 +251,10 @@ class AsyncioCoreCases {
                 });
     }
 
-    @Covers("test_asyncio.test_tasks.CTask_CFuture_Tests.test_cancel_current_task")
+    @Covers({
+        "test_asyncio.test_tasks.CTask_CFuture_Tests.test_cancel_current_task",
+        "test_asyncio.test_tasks.BaseTaskTests.test_cancel_at_end"
+    })
     void cancelling_oneself(Trace t) {
         run(
                 async -> {
@@ -270,7 +283,12 @@ class AsyncioCoreCases {
 
     @Covers({
         "test_asyncio.test_tasks.CoroutineGatherTests.test_duplicate_coroutines",
-        "test_asyncio.test_tasks.FutureGatherTests.test_return_exceptions"
+        "test_asyncio.test_tasks.FutureGatherTests.test_return_exceptions",
+        "test_asyncio.test_tasks.GatherTestsBase.test_success",
+        "test_asyncio.test_tasks.GatherTestsBase.test_one_exception",
+        "test_asyncio.test_tasks.GatherTestsBase.test_result_exception_success",
+        "test_asyncio.test_tasks.CoroutineGatherTests.test_constructor_use_running_loop",
+        "test_asyncio.test_tasks.FutureGatherTests.test_constructor_empty_sequence_use_running_loop"
     })
     void gather_keeps_the_order(Trace t) {
         run(
@@ -324,7 +342,8 @@ class AsyncioCoreCases {
 
     @Covers({
         "test_asyncio.test_waitfor.AsyncioWaitForTest.test_wait_for_timeout_less_then_0_or_0_future_done",
-        "test_asyncio.test_waitfor.AsyncioWaitForTest.test_wait_for"
+        "test_asyncio.test_waitfor.AsyncioWaitForTest.test_wait_for",
+        "test_asyncio.test_waitfor.AsyncioWaitForTest.test_wait_for_blocking"
     })
     void wait_for_gives_up(Trace t) {
         run(
@@ -350,7 +369,11 @@ class AsyncioCoreCases {
 
     @Covers({
         "test_asyncio.test_tasks.CTask_CFuture_Tests.test_wait_first_completed",
-        "test_asyncio.test_tasks.CTask_CFuture_Tests.test_wait_first_exception"
+        "test_asyncio.test_tasks.CTask_CFuture_Tests.test_wait_first_exception",
+        "test_asyncio.test_tasks.BaseTaskTests.test_wait",
+        "test_asyncio.test_tasks.BaseTaskTests.test_wait_with_timeout",
+        "test_asyncio.test_tasks.BaseTaskTests.test_wait_errors",
+        "test_asyncio.test_tasks.BaseTaskTests.test_wait_first_exception_in_wait"
     })
     void wait_tells_done_and_pending(Trace t) {
         run(
@@ -370,7 +393,11 @@ class AsyncioCoreCases {
                 });
     }
 
-    @Covers("test_asyncio.test_tasks.CTask_CFuture_Tests.test_as_completed_reverse_wait")
+    @Covers({
+        "test_asyncio.test_tasks.BaseTaskTests.test_as_completed",
+        "test_asyncio.test_tasks.BaseTaskTests.test_as_completed_with_timeout",
+        "test_asyncio.test_tasks.BaseTaskTests.test_as_completed_coroutine_use_running_loop"
+    })
     void as_completed_gives_the_fastest_first(Trace t) {
         run(
                 async -> {
@@ -390,7 +417,11 @@ class AsyncioCoreCases {
                 });
     }
 
-    @Covers("test_asyncio.test_tasks.CTask_CFuture_Tests.test_shield_cancel_outer")
+    @Covers({
+        "test_asyncio.test_tasks.CTask_CFuture_Tests.test_shield_cancel_outer",
+        "test_asyncio.test_tasks.BaseTaskTests.test_shield_cancel_inner",
+        "test_asyncio.test_tasks.BaseTaskTests.test_shield_cancel_outer_result"
+    })
     void a_shield_protects(Trace t) {
         run(
                 async -> {
@@ -408,7 +439,12 @@ class AsyncioCoreCases {
                 });
     }
 
-    @Covers("test_asyncio.test_taskgroups.TestTaskGroup.test_taskgroup_01")
+    @Covers({
+        "test_asyncio.test_taskgroups.TestTaskGroup.test_taskgroup_01",
+        "test_asyncio.test_taskgroups.TestTaskGroup.test_taskgroup_finished",
+        "test_asyncio.test_taskgroups.TestTaskGroup.test_coro_closed_when_tg_closed",
+        "test_asyncio.test_taskgroups.TestTaskGroup.test_taskgroup_not_entered"
+    })
     void a_group_waits_for_its_tasks(Trace t) {
         run(
                 async -> {
@@ -427,7 +463,7 @@ class AsyncioCoreCases {
         return made;
     }
 
-    @Covers("test_asyncio.test_taskgroups.TestTaskGroup.test_taskgroup_08")
+    @Covers("test_asyncio.test_taskgroups.TestTaskGroup.test_cancellation")
     void a_group_is_cancelled_from_outside(Trace t) {
         run(
                 async -> {
@@ -464,7 +500,12 @@ class AsyncioCoreCases {
                 });
     }
 
-    @Covers("test_asyncio.test_base_events.BaseEventLoopTests.test_close")
+    @Covers({
+        "test_asyncio.test_base_events.BaseEventLoopTests.test_close",
+        "test_asyncio.test_events.EventLoopTestsMixin.test_run_until_complete_stopped",
+        "test_asyncio.test_events.EventLoopTestsMixin.test_close",
+        "test_asyncio.test_events.EventLoopTestsMixin.test_close_running_event_loop"
+    })
     void loops_refuse_what_they_cannot(Trace t) {
         program(
                 py -> {
@@ -488,6 +529,7 @@ class AsyncioCoreCases {
                 });
     }
 
+    @Covers("test_asyncio.test_base_events.BaseEventLoopTests.test_time_and_call_at")
     void equal_moments_come_in_the_heaps_order(Trace t) {
         program(
                 py -> {
@@ -583,7 +625,11 @@ class AsyncioCoreCases {
         }
     }
 
-    @Covers("test_asyncio.test_tasks.CTask_CFuture_Tests.test_context_1")
+    @Covers({
+        "test_asyncio.test_tasks.CTask_CFuture_Tests.test_context_1",
+        "test_asyncio.test_tasks.BaseTaskTests.test_context_4",
+        "test_asyncio.test_tasks.BaseTaskTests.test_context_5"
+    })
     void contexts_are_copied(Trace t) {
         ContextVar<String> v = ContextVar.withDefault("v", "default");
         program(
@@ -640,7 +686,7 @@ class AsyncioCoreCases {
                 });
     }
 
-    @Covers("test_asyncio.test_taskgroups.TestTaskGroup.test_taskgroup_03")
+    @Covers("test_asyncio.test_taskgroups.TestTaskGroup.test_taskgroup_04")
     void a_group_cancels_the_others(Trace t) {
         run(
                 async -> {

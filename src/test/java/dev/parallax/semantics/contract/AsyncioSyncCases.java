@@ -180,7 +180,8 @@ class AsyncioSyncCases {
 
     @Covers({
         "test_asyncio.test_locks.LockTests.test_context_manager",
-        "test_asyncio.test_locks.ConditionTests.test_context_manager"
+        "test_asyncio.test_locks.ConditionTests.test_context_manager",
+        "test_asyncio.test_pep492.LockTests.test_context_manager_async_with"
     })
     void async_with_acquires_and_releases(Trace t) {
         run(
@@ -387,6 +388,7 @@ class AsyncioSyncCases {
                 });
     }
 
+    @Covers("test_asyncio.test_locks.ConditionTests.test_cancelled_wakeup")
     void a_notified_but_cancelled_waiter_passes_the_notification_on(Trace t) {
         run(
                 async -> {
@@ -516,7 +518,8 @@ class AsyncioSyncCases {
         "test_asyncio.test_locks.BarrierTests.test_repr",
         "test_asyncio.test_locks.BarrierTests.test_barrier_parties",
         "test_asyncio.test_locks.BarrierTests.test_filling_one_task",
-        "test_asyncio.test_locks.BarrierTests.test_draining_state"
+        "test_asyncio.test_locks.BarrierTests.test_draining_state",
+        "test_asyncio.test_locks.BarrierTests.test_filling_tasks_check_return_value"
     })
     void a_barrier_numbers_those_who_wait(Trace t) {
         run(
@@ -601,7 +604,8 @@ class AsyncioSyncCases {
         "test_asyncio.test_queues.QueueBasicTests.test_empty",
         "test_asyncio.test_queues.QueueBasicTests.test_order",
         "test_asyncio.test_queues.QueueGetTests.test_nonblocking_get",
-        "test_asyncio.test_queues.QueueGetTests.test_nonblocking_get_exception"
+        "test_asyncio.test_queues.QueueGetTests.test_nonblocking_get_exception",
+        "test_asyncio.test_queues.QueuePutTests.test_nonblocking_put"
     })
     void a_queue_is_first_in_first_out(Trace t) {
         run(
@@ -634,7 +638,8 @@ class AsyncioSyncCases {
     @Covers({
         "test_asyncio.test_queues.QueueBasicTests.test_full",
         "test_asyncio.test_queues.QueuePutTests.test_blocking_put_wait",
-        "test_asyncio.test_queues.QueuePutTests.test_nonblocking_put_exception"
+        "test_asyncio.test_queues.QueuePutTests.test_nonblocking_put_exception",
+        "test_asyncio.test_queues.QueuePutTests.test_blocking_put"
     })
     void a_full_queue_makes_putters_wait_in_order(Trace t) {
         run(

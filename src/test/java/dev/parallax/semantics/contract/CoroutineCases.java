@@ -213,6 +213,7 @@ class CoroutineCases {
         t.tell(() -> c.send(null));
     }
 
+    @Covers("test_asyncio.test_pep492.CoroutineTests.test_double_await")
     void two_cannot_await_the_same(Trace t) {
         var c = echo(1);
         var first = awaits(c);

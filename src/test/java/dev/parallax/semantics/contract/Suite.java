@@ -37,8 +37,15 @@ public record Suite(String name, Class<?> cases) {
                     new Suite("asyncgens", AsyncGeneratorCases.class),
                     new Suite("asyncgen_corners", AsyncGeneratorCornerCases.class),
                     new Suite("itertools", ItertoolsCases.class),
+                    new Suite("threads", ThreadingCases.class),
+                    new Suite("locks", LockCases.class),
+                    new Suite("queues", QueueCases.class),
                     new Suite("asyncio_core", AsyncioCoreCases.class),
-                    new Suite("asyncio_sync", AsyncioSyncCases.class));
+                    new Suite("asyncio_sync", AsyncioSyncCases.class),
+                    new Suite("asyncio_groups", AsyncioGroupCases.class),
+                    new Suite("asyncio_timeouts", AsyncioTimeoutCases.class),
+                    new Suite("asyncio_tasks", AsyncioTaskCases.class),
+                    new Suite("asyncio_runs", AsyncioRunCases.class));
 
     /** Returns what runs the functions of a Python source and gives their text. */
     static String runner() {

@@ -158,6 +158,7 @@ final class SharingCases {
         t.tell(tried(condition::await), tried(condition::notifyOne));
         condition.acquire();
         t.tell(condition.await(0.01));
+        t.tell(condition.awaitFor(() -> false, 0.01), condition.awaitFor(() -> true, 0));
         PyProcess process = t.fork().process(Functions::notifyAll, condition);
         process.start();
         t.tell(condition.await(30));

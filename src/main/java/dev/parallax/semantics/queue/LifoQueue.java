@@ -1,0 +1,26 @@
+package dev.parallax.semantics.queue;
+
+import dev.parallax.semantics.interpreter.Interpreter;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code queue.LifoQueue}: last in, first out. Any thread may use it.
+ *
+ * @param <T> what is put; null stands for None
+ */
+public final class LifoQueue<T extends @Nullable Object> extends Queue<T> {
+    /** {@code queue.LifoQueue()}: without a limit. */
+    public LifoQueue(Interpreter py) {
+        this(py, 0);
+    }
+
+    /**
+     * {@code queue.LifoQueue(maxsize)}.
+     *
+     * @param maxsize how many it holds at most; 0 or less for no limit
+     */
+    public LifoQueue(Interpreter py, int maxsize) {
+        super(py, maxsize, Store.lifo());
+    }
+}
