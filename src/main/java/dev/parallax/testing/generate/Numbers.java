@@ -16,7 +16,7 @@ final class Numbers {
         0.1,
         -0.0,
         1e16,
-        9007199254740993.0,
+        9007199254740992.0,
         1e22,
         1e-7,
         Double.MIN_NORMAL,
@@ -64,8 +64,8 @@ final class Numbers {
 
     private static double real(Draws draws, double from, double to, boolean nan) {
         return switch ((int) draws.upTo(4)) {
-            case 0 -> signed(draws, draws.upTo(15));
-            case 1 -> signed(draws, draws.upTo(9999) / Math.pow(10, draws.upTo(3)));
+            case 0 -> signed(draws, (double) draws.upTo(15));
+            case 1 -> signed(draws, draws.upTo(9999) / Math.pow(10, (double) draws.upTo(3)));
             case 2 -> {
                 int kind = (int) draws.upTo(nan ? SPECIAL.length : SPECIAL.length - 1L);
                 yield kind == SPECIAL.length ? Double.NaN : SPECIAL[kind];

@@ -7,7 +7,6 @@ import dev.parallax.testing.backend.Step;
 import dev.parallax.testing.value.PyValue;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -52,15 +51,17 @@ public record Sequences(String type, List<Strategy<PyValue>> constructor, List<M
 
     /** Starts with a class that is made with these arguments. */
     @SafeVarargs
+    @SuppressWarnings("varargs") // the array is copied, never written
     public static Sequences of(String type, Strategy<PyValue>... constructor) {
-        return new Sequences(type, Arrays.stream(constructor).toList(), List.of());
+        return new Sequences(type, List.of(constructor), List.of());
     }
 
     /** Returns this with one more method; named first, it is what others shrink towards. */
     @SafeVarargs
+    @SuppressWarnings("varargs") // the array is copied, never written
     public final Sequences method(String name, Strategy<PyValue>... arguments) {
         List<Method> more = new ArrayList<>(methods);
-        more.add(new Method(name, Arrays.stream(arguments).toList()));
+        more.add(new Method(name, List.of(arguments)));
         return new Sequences(type, constructor, more);
     }
 
