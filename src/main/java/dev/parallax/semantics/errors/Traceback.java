@@ -18,6 +18,9 @@ public final class Traceback {
     private static final String DIRECT_CAUSE =
             "\nThe above exception was the direct cause of the following exception:\n\n";
 
+    /** Stands in the names of rewritten bodies' classes. */
+    private static final String WOVEN = "$Woven$";
+
     private Traceback() {}
 
     /** Returns what {@code traceback.format_exception} does: causes first, each line ended. */
@@ -73,10 +76,16 @@ public final class Traceback {
 
     private static String line(StackTraceElement frame) {
         return "  File \"%s\", line %d, in %s\n"
-                .formatted(
-                        frame.getFileName(),
-                        frame.getLineNumber(),
-                        function(frame.getMethodName()));
+                .formatted(frame.getFileName(), frame.getLineNumber(), function(written(frame)));
+    }
+
+    /** A body that was rewritten when the jar was built runs in a class named after its method. */
+    private static String written(StackTraceElement frame) {
+        String name = frame.getClassName();
+        int mark = name.indexOf(WOVEN);
+        return mark >= 0 && frame.getMethodName().equals("run")
+                ? name.substring(mark + WOVEN.length())
+                : frame.getMethodName();
     }
 
     /**

@@ -1,5 +1,7 @@
 package dev.parallax.testing.generate;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -14,24 +16,27 @@ public final class Draws {
     private static final int MOST_CHOICES = 10_000;
 
     private final List<Long> given;
-    private final Random random;
-    private final boolean replayed;
+    private final @Nullable Random random;
     private final List<Long> made = new ArrayList<>();
 
-    private Draws(List<Long> given, Random random, boolean replayed) {
+    private Draws(List<Long> given, @Nullable Random random) {
         this.given = given;
         this.random = random;
-        this.replayed = replayed;
     }
 
     /** Starts with random choices, the same ones for the same seed on any Java. */
     public static Draws random(long seed) {
-        return new Draws(List.of(), new Random(seed), false);
+        return new Draws(List.of(), new Random(seed));
     }
 
     /** Makes the given choices again; after them, the simplest: 0. */
     public static Draws replay(List<Long> choices) {
-        return new Draws(List.copyOf(choices), new Random(0), true);
+        return new Draws(List.copyOf(choices), null);
+    }
+
+    /** Makes the given choices again; after them, random ones, the same for the same seed. */
+    static Draws replayThenRandom(List<Long> choices, long seed) {
+        return new Draws(List.copyOf(choices), new Random(seed));
     }
 
     /**
@@ -47,14 +52,17 @@ public final class Draws {
         if (made.size() == MOST_CHOICES) {
             throw new Rejected();
         }
-        long choice;
-        if (replayed) {
-            choice = made.size() < given.size() ? Math.min(given.get(made.size()), most) : 0;
-        } else {
-            choice = most == Long.MAX_VALUE ? random.nextLong() >>> 1 : random.nextLong(most + 1);
-        }
+        long choice =
+                made.size() < given.size() ? Math.min(given.get(made.size()), most) : next(most);
         made.add(choice);
         return choice;
+    }
+
+    private long next(long most) {
+        if (random == null) {
+            return 0;
+        }
+        return most == Long.MAX_VALUE ? random.nextLong() >>> 1 : random.nextLong(most + 1);
     }
 
     /** Says yes in {@code n} of {@code of} cases; no is simpler. */

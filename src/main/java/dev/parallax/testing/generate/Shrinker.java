@@ -9,6 +9,12 @@ import java.util.function.Predicate;
 
 /** Leaves out and lowers choices for as long as the value they make still fails. */
 final class Shrinker<T> {
+    /** How many random tails are tried after a lowered choice. */
+    private static final int TAILS = 8;
+
+    /** A larger choice isn't one of kinds but a number. */
+    private static final int KINDS = 16;
+
     private final Strategy<T> strategy;
     private final Predicate<? super T> fails;
     private final int most;
@@ -34,6 +40,9 @@ final class Shrinker<T> {
             leaveOut();
             lower();
             lowerAndLeaveOut();
+            if (!best.simplerThan(before)) {
+                lowerAndChooseAgain();
+            }
             changed = best.simplerThan(before);
         }
         return best;
@@ -44,8 +53,12 @@ final class Shrinker<T> {
         if (tries >= most || !seen.add(choices)) {
             return false;
         }
+        return keeps(Draws.replay(choices));
+    }
+
+    private boolean keeps(Draws draws) {
         tries++;
-        Optional<Drawn<T>> drawn = Drawn.by(strategy, Draws.replay(choices));
+        Optional<Drawn<T>> drawn = Drawn.by(strategy, draws);
         if (drawn.isEmpty() || !drawn.get().simplerThan(best) || !fails.test(drawn.get().value())) {
             return false;
         }
@@ -112,6 +125,30 @@ final class Shrinker<T> {
                 }
             }
         }
+    }
+
+    /**
+     * What comes after a lower choice may mean something else, of which 0 doesn't fail: another
+     * kind of number, another variant.
+     */
+    private void lowerAndChooseAgain() {
+        for (int at = 0; at < best.choices().size(); at++) {
+            long high = best.choices().get(at);
+            boolean found = high > KINDS;
+            for (long low = 0; low < high && !found; low++) {
+                found = choosesAgain(at, low);
+            }
+        }
+    }
+
+    private boolean choosesAgain(int at, long low) {
+        List<Long> start = with(at, low).subList(0, at + 1);
+        for (int seed = 0; seed < TAILS && tries < most; seed++) {
+            if (keeps(Draws.replayThenRandom(start, seed))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private List<Long> with(int at, long choice) {

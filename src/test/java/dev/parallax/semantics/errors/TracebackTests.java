@@ -36,6 +36,15 @@ class TracebackTests {
     }
 
     @Test
+    void a_rewritten_bodys_frame_has_its_functions_name() {
+        NameError error =
+                at(
+                        new NameError("name 'fruit' is not defined"),
+                        frame("demo.Fruit$Woven$lambda$genFruit$4ed5b3ea$1$2f081da6", "run", 20));
+        assertThat(Traceback.format(error)).contains("line 20, in genFruit\n");
+    }
+
+    @Test
     void an_exception_without_text_is_its_name_alone() {
         StopIteration error = at(new StopIteration(), frame("demo.Fruit", "run", 1));
         assertThat(Traceback.format(error)).endsWith("in run\nStopIteration\n");
