@@ -31,6 +31,7 @@ module dev.parallax {
     exports dev.parallax.semantics.interpreter;
     exports dev.parallax.semantics.itertools;
     exports dev.parallax.semantics.multiprocessing;
+    exports dev.parallax.semantics.queue;
     exports dev.parallax.semantics.text;
     exports dev.parallax.semantics.threading;
 }

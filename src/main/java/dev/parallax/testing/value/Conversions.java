@@ -94,7 +94,7 @@ public final class Conversions {
         }
 
         private static String article(String type) {
-            return ("aeio".indexOf(type.charAt(0)) >= 0 ? "an " : "a ") + type;
+            return ("aeioAEIO".indexOf(type.charAt(0)) >= 0 ? "an " : "a ") + type;
         }
     }
 }

@@ -1,0 +1,121 @@
+package dev.parallax.api;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.classfile.Attributes;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassModel;
+import java.lang.classfile.FieldModel;
+import java.lang.classfile.MethodModel;
+import java.lang.reflect.AccessFlag;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** Every class, method and field that another project can name, one a line, with descriptors. */
+final class ApiListing {
+    private static final int VISIBLE = ClassFile.ACC_PUBLIC | ClassFile.ACC_PROTECTED;
+
+    private ApiListing() {}
+
+    /** Lists the public types of these packages, sorted. */
+    static List<String> of(Path classes, List<String> packages) {
+        Set<String> lines = new TreeSet<>();
+        for (String name : packages) {
+            try (Stream<Path> files = Files.list(classes.resolve(name.replace('.', '/')))) {
+                files.filter(file -> file.toString().endsWith(".class"))
+                        .map(ApiListing::parsed)
+                        .filter(ApiListing::visible)
+                        .forEach(type -> lines.addAll(lines(type)));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return List.copyOf(lines);
+    }
+
+    private static ClassModel parsed(Path file) {
+        try {
+            return ClassFile.of().parse(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A nested class's own flags stand where it is declared; the file's say public too often. */
+    private static boolean visible(ClassModel type) {
+        if ((type.flags().flagsMask() & ClassFile.ACC_SYNTHETIC) != 0) {
+            return false;
+        }
+        return type.findAttribute(Attributes.innerClasses()).stream()
+                .flatMap(inner -> inner.classes().stream())
+                .filter(info -> info.innerClass().equals(type.thisClass()))
+                .map(info -> info.innerName().isPresent() && (info.flagsMask() & VISIBLE) != 0)
+                .findFirst()
+                .orElse((type.flags().flagsMask() & VISIBLE) != 0);
+    }
+
+    private static List<String> lines(ClassModel type) {
+        String name = type.thisClass().asInternalName().replace('/', '.');
+        List<String> lines = new ArrayList<>();
+        lines.add(name + " " + kind(type) + parents(type));
+        type.methods().stream()
+                .filter(method -> shown(method.flags().flagsMask()))
+                .map(method -> name + "#" + text(method))
+                .forEach(lines::add);
+        type.fields().stream()
+                .filter(field -> shown(field.flags().flagsMask()))
+                .map(field -> name + "." + text(field))
+                .forEach(lines::add);
+        return lines;
+    }
+
+    private static boolean shown(int flags) {
+        return (flags & VISIBLE) != 0
+                && (flags & (ClassFile.ACC_SYNTHETIC | ClassFile.ACC_BRIDGE)) == 0;
+    }
+
+    private static String kind(ClassModel type) {
+        Set<AccessFlag> flags = type.flags().flags();
+        if (flags.contains(AccessFlag.ANNOTATION)) {
+            return "@interface";
+        }
+        if (flags.contains(AccessFlag.INTERFACE)) {
+            return "interface";
+        }
+        if (flags.contains(AccessFlag.ENUM)) {
+            return "enum";
+        }
+        if (type.findAttribute(Attributes.record()).isPresent()) {
+            return "record";
+        }
+        return flags.contains(AccessFlag.FINAL) ? "final class" : "class";
+    }
+
+    private static String parents(ClassModel type) {
+        StringBuilder text = new StringBuilder();
+        type.superclass()
+                .map(parent -> parent.asInternalName().replace('/', '.'))
+                .filter(parent -> !parent.startsWith("java.lang."))
+                .ifPresent(parent -> text.append(" extends ").append(parent));
+        type.interfaces().stream()
+                .map(parent -> parent.asInternalName().replace('/', '.'))
+                .sorted()
+                .forEach(parent -> text.append(" : ").append(parent));
+        return text.toString();
+    }
+
+    private static String text(MethodModel method) {
+        return method.methodName().stringValue()
+                + method.methodType().stringValue()
+                + (method.flags().has(AccessFlag.STATIC) ? " static" : "");
+    }
+
+    private static String text(FieldModel field) {
+        return field.fieldName().stringValue() + " " + field.fieldType().stringValue();
+    }
+}
