@@ -7,6 +7,9 @@
 module dev.parallax {
     requires transitive org.graalvm.polyglot;
     requires static org.jspecify;
+    requires static org.junit.jupiter.api;
+    requires static org.junit.platform.commons;
+    requires static org.opentest4j;
     requires java.compiler;
     requires java.management;
     requires java.net.http;
@@ -16,6 +19,8 @@ module dev.parallax {
     requires io.github.javadiffutils;
 
     exports dev.parallax.port;
+    exports dev.parallax.testing;
+    exports dev.parallax.testing.parity;
     exports dev.parallax.testing.value;
     exports dev.parallax.testing.generate;
     exports dev.parallax.testing.backend;

@@ -16,6 +16,7 @@ import java.math.BigInteger;
  * @param longest their greatest length
  * @param surrogates whether strings may hold lone surrogates
  * @param none whether a reference type may be {@code None}
+ * @param alphabet the characters of strings, {@code ""} for the usual mixture
  */
 public record Ranges(
         @Nullable BigInteger least,
@@ -26,7 +27,8 @@ public record Ranges(
         int shortest,
         int longest,
         boolean surrogates,
-        boolean none) {
+        boolean none,
+        String alphabet) {
     /** All ints and floats, up to 20 items, no lone surrogates, no {@code None}. */
     public static final Ranges ALL =
             new Ranges(
@@ -38,7 +40,8 @@ public record Ranges(
                     0,
                     20,
                     false,
-                    false);
+                    false,
+                    "");
 
     /** Refuses empty ranges. */
     public Ranges {
@@ -64,27 +67,45 @@ public record Ranges(
                 shortest,
                 longest,
                 surrogates,
-                none);
+                none,
+                alphabet);
     }
 
     /** Returns these with floats in a range, without NaN. */
     public Ranges floats(double smallest, double largest) {
         return new Ranges(
-                least, most, smallest, largest, false, shortest, longest, surrogates, none);
+                least,
+                most,
+                smallest,
+                largest,
+                false,
+                shortest,
+                longest,
+                surrogates,
+                none,
+                alphabet);
     }
 
     /** Returns these with lengths in a range. */
     public Ranges sizes(int smallest, int largest) {
-        return new Ranges(least, most, from, to, nan, smallest, largest, surrogates, none);
+        return new Ranges(
+                least, most, from, to, nan, smallest, largest, surrogates, none, alphabet);
     }
 
     /** Returns these with lone surrogates in strings or without. */
     public Ranges surrogates(boolean allowed) {
-        return new Ranges(least, most, from, to, nan, shortest, longest, allowed, none);
+        return new Ranges(least, most, from, to, nan, shortest, longest, allowed, none, alphabet);
     }
 
     /** Returns these with {@code None} for reference types or without. */
     public Ranges none(boolean allowed) {
-        return new Ranges(least, most, from, to, nan, shortest, longest, surrogates, allowed);
+        return new Ranges(
+                least, most, from, to, nan, shortest, longest, surrogates, allowed, alphabet);
+    }
+
+    /** Returns these with strings of these characters alone; the first is the simplest. */
+    public Ranges alphabet(String characters) {
+        return new Ranges(
+                least, most, from, to, nan, shortest, longest, surrogates, none, characters);
     }
 }

@@ -43,6 +43,18 @@ final class Texts {
         };
     }
 
+    /** Makes strings of these characters alone. */
+    static Strategy<PyValue> of(String alphabet, int shortest, int longest) {
+        int[] points = alphabet.codePoints().toArray();
+        return draws -> {
+            StringBuilder out = new StringBuilder();
+            for (int n = 0; Containers.more(draws, n, shortest, longest); n++) {
+                out.appendCodePoint(points[(int) draws.upTo(points.length - 1L)]);
+            }
+            return new PyValue.Str(out.toString());
+        };
+    }
+
     private static String letter(Draws draws, boolean surrogates) {
         return switch ((int) draws.upTo(surrogates ? 10 : 9)) {
             case 0, 1, 2, 3, 4 -> String.valueOf((char) ('a' + draws.upTo(25)));

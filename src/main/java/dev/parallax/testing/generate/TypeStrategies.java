@@ -61,8 +61,7 @@ final class TypeStrategies {
                     Numbers.floats(ranges.from(), ranges.to(), ranges.nan());
             case "float", "java.lang.Float" -> floats();
             case "char", "java.lang.Character" -> Strategies.text(1, 1).filter(TypeStrategies::one);
-            case "java.lang.String", "java.lang.CharSequence" ->
-                    Texts.text(ranges.shortest(), ranges.longest(), ranges.surrogates());
+            case "java.lang.String", "java.lang.CharSequence" -> texts(ranges);
             case "[B" -> Strategies.bytes(ranges.shortest(), ranges.longest());
             case "java.lang.Object" -> anything();
             default -> compound(type, raw);
@@ -185,5 +184,11 @@ final class TypeStrategies {
         return type instanceof ParameterizedType p
                 ? p.getActualTypeArguments()[index]
                 : Object.class;
+    }
+
+    private static Strategy<PyValue> texts(Ranges ranges) {
+        return ranges.alphabet().isEmpty()
+                ? Texts.text(ranges.shortest(), ranges.longest(), ranges.surrogates())
+                : Texts.of(ranges.alphabet(), ranges.shortest(), ranges.longest());
     }
 }

@@ -125,6 +125,10 @@ class SearchTests {
                 .extracting(value -> ((PyValue.Items) value).items().size())
                 .contains(1, 2)
                 .allMatch(n -> n >= 1 && n <= 2);
+        assertThat(SEARCH.values(Strategies.of(String.class, ranges.alphabet("/."))))
+                .extracting(value -> ((PyValue.Str) value).value())
+                .contains("/", "..", "./")
+                .allMatch(text -> text.matches("[/.]{1,2}"));
         assertThatThrownBy(() -> ranges.ints(2, 1)).hasMessage("no int is from 2 to 1");
     }
 

@@ -1,0 +1,60 @@
+package dev.parallax.testing;
+
+import dev.parallax.testing.backend.Argument;
+import dev.parallax.testing.backend.Arguments;
+import dev.parallax.testing.backend.Program;
+import dev.parallax.testing.backend.Step;
+import dev.parallax.testing.value.CallArguments;
+import dev.parallax.testing.value.PyRepr;
+import dev.parallax.testing.value.PyValue;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Programs of one call. */
+final class Calls {
+    private Calls() {}
+
+    static Program program(String function, CallArguments given) {
+        return new Program(List.of(new Step.Call(function, arguments(given), "")));
+    }
+
+    static Arguments arguments(CallArguments given) {
+        List<Argument> positional =
+                given.positional().stream().<Argument>map(Argument.Given::new).toList();
+        Map<String, Argument> keywords = new LinkedHashMap<>();
+        given.keywords().forEach((name, value) -> keywords.put(name, new Argument.Given(value)));
+        return new Arguments(positional, keywords);
+    }
+
+    /** Returns a single call's arguments as its case had them, or {@code ""}. */
+    static String shownArguments(Program program) {
+        if (program.steps().size() != 1
+                || !(program.steps().getFirst() instanceof Step.Call call)) {
+            return "";
+        }
+        return Stream.concat(
+                        call.arguments().positional().stream().map(Calls::text),
+                        call.arguments().keywords().entrySet().stream()
+                                .map(e -> e.getKey() + "=" + text(e.getValue())))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String text(Argument argument) {
+        return switch (argument) {
+            case Argument.Given given -> PyRepr.of(given.value());
+            case Argument.Kept kept -> kept.name();
+        };
+    }
+
+    static PyValue given(Argument argument) {
+        return switch (argument) {
+            case Argument.Given given -> given.value();
+            case Argument.Kept kept ->
+                    throw new IllegalArgumentException(kept.name() + " is no value");
+        };
+    }
+}

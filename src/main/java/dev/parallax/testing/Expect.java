@@ -1,0 +1,49 @@
+package dev.parallax.testing;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Repeatable;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * An answer that a racing program may give, or must not; see {@link Repeat}.
+ *
+ * <pre>{@code
+ * @Expect(answer = "raises KeyError", is = Expect.Kind.FORBIDDEN, because = "the lock is held")
+ * }</pre>
+ */
+@Documented
+@Repeatable(Expect.All.class)
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
+public @interface Expect {
+    /** The answer as a failure shows it: {@code "[1, 2]"}, {@code "raises ValueError"}. */
+    String answer();
+
+    /** How it is meant. */
+    Kind is() default Kind.ACCEPTED;
+
+    /** Why. */
+    String because();
+
+    /** How an answer is meant. */
+    enum Kind {
+        /** It may be. */
+        ACCEPTED,
+        /** It may be, and is put into the report. */
+        INTERESTING,
+        /** It must not be. */
+        FORBIDDEN
+    }
+
+    /** Several answers. */
+    @Documented
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
+    @interface All {
+        /** The answers; the first that fits counts. */
+        Expect[] value();
+    }
+}

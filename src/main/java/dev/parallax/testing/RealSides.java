@@ -1,0 +1,52 @@
+package dev.parallax.testing;
+
+import dev.parallax.testing.backend.Backend;
+import dev.parallax.testing.backend.PythonModule;
+import dev.parallax.testing.cpython.CpythonBackends;
+import dev.parallax.testing.graalpy.GraalPyBackends;
+import dev.parallax.testing.java.JavaPort;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The backends of a launch, each started when it is first asked for. */
+final class RealSides implements Sides, AutoCloseable {
+    private final CpythonBackends cpython;
+    private final GraalPyBackends graalpy;
+
+    RealSides(int pool) {
+        cpython = CpythonBackends.create(pool);
+        graalpy = GraalPyBackends.create(pool);
+    }
+
+    @Override
+    public List<Backend> python(ModuleFile module, Set<Side> wanted) {
+        PythonModule python = PythonModule.file(module.path());
+        List<Backend> sides = new ArrayList<>();
+        if (wanted.contains(Side.CPYTHON) && cpython.missing().isEmpty()) {
+            sides.add(cpython.of(python));
+        }
+        if (wanted.contains(Side.GRAALPY)) {
+            sides.add(graalpy.of(python));
+        }
+        return sides;
+    }
+
+    @Override
+    public Map<Side, String> missing() {
+        return cpython.missing().map(why -> Map.of(Side.CPYTHON, why)).orElse(Map.of());
+    }
+
+    @Override
+    public Backend java(List<Class<?>> classes) {
+        return JavaPort.of(classes.toArray(new Class<?>[0]));
+    }
+
+    @Override
+    public void close() {
+        graalpy.close();
+        cpython.close();
+    }
+}

@@ -1,0 +1,23 @@
+package dev.parallax.testing;
+
+import java.util.Locale;
+
+/**
+ * Who answers.
+ *
+ * <pre>{@code
+ * @Parallax(value = "orders.py", sides = {Side.GRAALPY, Side.JAVA})
+ * }</pre>
+ */
+public enum Side {
+    /** CPython, in a process of its own. */
+    CPYTHON,
+    /** GraalPy, in this JVM. */
+    GRAALPY,
+    /** The Java port. */
+    JAVA;
+
+    String backend() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

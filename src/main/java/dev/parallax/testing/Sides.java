@@ -1,0 +1,22 @@
+package dev.parallax.testing;
+
+import dev.parallax.testing.backend.Backend;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Where backends come from; kept for a whole launch, since starting a Python takes seconds. */
+interface Sides {
+    /** The key under which a test class's own ones stand in its store. */
+    String KEY = "sides";
+
+    /** Returns the Python sides among these that are there, CPython first. */
+    List<Backend> python(ModuleFile module, Set<Side> wanted);
+
+    /** Returns why sides are not there; empty if all are. */
+    Map<Side, String> missing();
+
+    /** Returns the Java side made of these classes. */
+    Backend java(List<Class<?>> classes);
+}

@@ -1,0 +1,320 @@
+"""Takes the steps of a program against a fresh load of a module. For Python 3.8 or later and GraalPy.
+
+A program is a line of JSON, an answer a line for each step and one with what was left behind, which
+makes the next program start elsewhere.
+"""
+
+import builtins
+import json
+import linecache
+import os
+import sys
+import threading
+import traceback
+import types
+
+import parallax_values as values
+
+_LIMIT = 100
+_compiled = {}
+
+
+class _Text:
+    """Stands for sys.stdout: what was written since it was last taken."""
+
+    encoding = "utf-8"
+    errors = "strict"
+
+    def __init__(self):
+        self._parts = []
+
+    def write(self, text):
+        if not isinstance(text, str):
+            raise TypeError("write() argument must be str, not " + type(text).__name__)
+        self._parts.append(text)
+        return len(text)
+
+    def writelines(self, lines):
+        for line in lines:
+            self.write(line)
+
+    def flush(self):
+        pass
+
+    def isatty(self):
+        return False
+
+    def writable(self):
+        return True
+
+    def take(self):
+        text = "".join(self._parts)
+        self._parts.clear()
+        return text
+
+
+class _Broken(Exception):
+    """No answer of the module: it has no such name, or can't be loaded."""
+
+
+class _Skipped(Exception):
+    """An object that the step needs was never kept."""
+
+
+class _Program:
+    def __init__(self, request):
+        self.request = request
+        self.kept = {}
+        self.out = _Text()
+        self.err = _Text()
+        self.file = request["file"]
+        self.folders = [os.path.join(folder, "") for folder in request["path"]]
+
+    def load(self):
+        module = types.ModuleType(self.request["name"])
+        module.__file__ = self.file
+        sys.modules[module.__name__] = module
+        sys.path[:0] = self.request["path"]
+        source = self.request["source"]
+        key = (self.file, source)
+        if key not in _compiled:
+            _compiled[key] = compile(source, self.file, "exec")
+        linecache.cache[self.file] = (len(source), None, source.splitlines(True), self.file)
+        exec(_compiled[key], module.__dict__)
+        self.module = module
+        self.types = {n: o for n, o in vars(module).items() if isinstance(o, type)}
+
+    def answer(self, step):
+        given = []
+        try:
+            try:
+                act = getattr(self, "_" + step["do"])
+                result = act(step, given)
+                if step["keep"]:
+                    self.kept[step["keep"]] = result
+                answer = {"returned": values.to_data(result, 0 if step["keep"] else _LIMIT)}
+            except (_Broken, _Skipped):
+                raise
+            except BaseException as error:
+                answer = self.raised(error)
+        except _Broken as error:
+            answer = {"broken": str(error)}
+        except _Skipped as error:
+            answer = {"skipped": str(error)}
+        answer["out"] = values.to_data(self.out.take())
+        answer["err"] = values.to_data(self.err.take())
+        answer["after"] = [values.to_data(value, 0) for value in given]
+        return answer
+
+    def raised(self, error):
+        frames = [
+            [values.to_data(text) for text in (f.filename, f.lineno or 0, f.name, f.line or "")]
+            for f in traceback.extract_tb(error.__traceback__)
+            if f.filename == self.file or f.filename.startswith(tuple(self.folders))
+        ]
+        return {"raised": values.failure_data(error), "frames": frames}
+
+    def value(self, data):
+        try:
+            return values.from_data(data, self.types)
+        except LookupError as error:
+            raise _Broken(str(error)) from None
+
+    def argument(self, data):
+        return self.target(data["k"]) if "k" in data else self.value(data["v"])
+
+    def target(self, name):
+        if name not in self.kept:
+            raise _Skipped("nothing was kept as " + name)
+        return self.kept[name]
+
+    def called(self, function, step, given):
+        given.extend(self.argument(data) for data in step["args"])
+        keywords = {name: self.argument(data) for name, data in step["keywords"]}
+        result = function(*given, **keywords)
+        return result if step["keep"] or not hasattr(result, "cr_await") else _awaited(result)
+
+    def _call(self, step, given):
+        found = self.module
+        for name in step["function"].split("."):
+            if not hasattr(found, name):
+                raise _Broken(os.path.basename(self.file) + " has no " + step["function"])
+            found = getattr(found, name)
+        return self.called(found, step, given)
+
+    def _invoke(self, step, given):
+        return self.called(getattr(self.target(step["target"]), step["method"]), step, given)
+
+    def _get(self, step, given):
+        return getattr(self.target(step["target"]), step["attribute"])
+
+    def _set(self, step, given):
+        return setattr(self.target(step["target"]), step["attribute"], self.value(step["value"]))
+
+    def _next(self, step, given):
+        return next(self.target(step["target"]))
+
+    def _send(self, step, given):
+        return self.target(step["target"]).send(self.value(step["value"]))
+
+    def _throw(self, step, given):
+        name = step["type"]
+        kind = self.types.get(name) or getattr(builtins, name, None)
+        if kind is None and "asyncio" in sys.modules:
+            kind = getattr(sys.modules["asyncio"], name, None)
+        if kind is None:
+            raise _Broken("no exception is named " + name)
+        error = kind(step["message"]) if step["message"] else kind()
+        return self.target(step["target"]).throw(error)
+
+    def _close(self, step, given):
+        return self.target(step["target"]).close()
+
+    def _await(self, step, given):
+        return _awaited(self.target(step["target"]))
+
+
+def _awaited(awaitable):
+    import asyncio
+
+    async def main():
+        return await awaitable
+
+    return asyncio.run(main())
+
+
+class _World:
+    """What a program could leave changed for the one after it."""
+
+    WATCHED = ("builtins", "time", "os", "math", "random", "json", "datetime", "threading")
+
+    def __init__(self):
+        self.modules = dict(sys.modules)
+        self.path = list(sys.path)
+        self.environ = dict(os.environ)
+        self.folder = os.getcwd()
+        self.interval = sys.getswitchinterval()
+        self.recursion = sys.getrecursionlimit()
+        self.streams = (sys.stdin, sys.stdout, sys.stderr)
+        self.threads = set(threading.enumerate())
+        self.names = {
+            name: dict(vars(sys.modules[name])) for name in self.WATCHED if name in sys.modules
+        }
+        self.filters = list(sys.modules["warnings"].filters) if "warnings" in sys.modules else None
+        random = sys.modules.get("random")
+        self.random = random.getstate() if random else None
+
+    def restore(self):
+        """Put everything back; return what can't be."""
+        dirty = self._names()
+        dirty += self._threads()
+        self._modules()
+        sys.path[:] = self.path
+        if dict(os.environ) != self.environ:
+            os.environ.clear()
+            os.environ.update(self.environ)
+        if self._folder() != self.folder:
+            os.chdir(self.folder)
+        if sys.getswitchinterval() != self.interval:
+            sys.setswitchinterval(self.interval)
+        if sys.getrecursionlimit() != self.recursion:
+            sys.setrecursionlimit(self.recursion)
+        sys.stdin, sys.stdout, sys.stderr = self.streams
+        if self.filters is not None:
+            sys.modules["warnings"].filters[:] = self.filters
+        if self.random is not None:
+            sys.modules["random"].setstate(self.random)
+        asyncio = sys.modules.get("asyncio.events")
+        if asyncio is not None:
+            asyncio._set_running_loop(None)
+        return dirty
+
+    def _folder(self):
+        try:
+            return os.getcwd()
+        except OSError:
+            return None
+
+    def _threads(self):
+        dirty = []
+        for thread in threading.enumerate():
+            if thread not in self.threads:
+                thread.join(0.2)
+                if thread.is_alive():
+                    dirty.append("thread " + repr(thread.name) + " still runs")
+        return dirty
+
+    def _names(self):
+        dirty = []
+        for module, before in self.names.items():
+            now = vars(self.modules[module])
+            for name in before.keys() | now.keys():
+                if before.get(name, self) is not now.get(name, self) and not name.startswith("_"):
+                    dirty.append(module + "." + name + " was changed")
+            # what follows needs them itself
+            now.update(before)
+        return dirty
+
+    def _modules(self):
+        # the standard library's stay: loading them again is what costs, and they hold no answer
+        library = getattr(sys, "stdlib_module_names", ())
+        for name in list(sys.modules):
+            top = name.partition(".")[0]
+            if name not in self.modules and top not in library:
+                if top not in sys.builtin_module_names:
+                    del sys.modules[name]
+        for name, module in self.modules.items():
+            sys.modules[name] = module
+
+
+def run(text, emit):
+    """Run the program of a line of JSON, handing each line of the answer to `emit`."""
+    request = json.loads(text)
+    world = _World()
+    program = _Program(request)
+    sys.stdout, sys.stderr = program.out, program.err
+    for answer in _answers(program, request):
+        emit(json.dumps(answer))
+    # not in a finally: where a program is stopped, this would be what was stopped
+    emit(json.dumps({"done": world.restore()}))
+
+
+def _answers(program, request):
+    try:
+        program.load()
+    except BaseException as error:
+        why = "".join(traceback.format_exception_only(type(error), error)).strip()
+        at = program.raised(error)["frames"]
+        where = " (line %d)" % at[-1][1] if at else ""
+        why = os.path.basename(program.file) + " can't be loaded: " + why.splitlines()[-1] + where
+        yield {"broken": why, "out": program.out.take(), "err": program.err.take(), "after": []}
+        return
+    for step in request["steps"]:
+        yield program.answer(step)
+
+
+def serve():
+    """Answer programs from standard input until it ends; keep descriptors 0 and 1 to ourselves."""
+    import faulthandler
+
+    requests = os.fdopen(os.dup(0), "r", encoding="utf-8", newline="\n")
+    answers = os.fdopen(os.dup(1), "w", encoding="utf-8", newline="\n")
+    null = os.open(os.devnull, os.O_RDWR)
+    os.dup2(null, 0)
+    os.dup2(null, 1)
+
+    def emit(line):
+        answers.write(line + "\n")
+        answers.flush()
+
+    emit(json.dumps({"version": "%d.%d.%d" % sys.version_info[:3]}))
+    stacks = os.fdopen(os.dup(2), "w")
+    for line in requests:
+        seconds, _, text = line.partition(" ")
+        faulthandler.dump_traceback_later(float(seconds), file=stacks)
+        run(text, emit)
+        faulthandler.cancel_dump_traceback_later()
+
+
+if __name__ == "__main__":
+    serve()

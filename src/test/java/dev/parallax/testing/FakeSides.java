@@ -1,0 +1,82 @@
+package dev.parallax.testing;
+
+import dev.parallax.testing.backend.Backend;
+import dev.parallax.testing.backend.Ending;
+import dev.parallax.testing.backend.Outcome;
+import dev.parallax.testing.value.PyValue;
+
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Puts fake Pythons in the place of real ones. */
+final class FakeSides implements Sides, BeforeAllCallback {
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        context.getStore(Session.NAMESPACE).put(Sides.KEY, this);
+    }
+
+    @Override
+    public List<Backend> python(ModuleFile module, Set<Side> wanted) {
+        return List.of(new FakePython("graalpy", functions()));
+    }
+
+    @Override
+    public Map<Side, String> missing() {
+        return Map.of(Side.CPYTHON, "no python3 here");
+    }
+
+    @Override
+    public Backend java(List<Class<?>> classes) {
+        return new FakePython("java", functions());
+    }
+
+    private static Map<String, Function<List<PyValue>, Outcome>> functions() {
+        return Map.of(
+                "total", given -> FakePython.returned(sum(items(given.getFirst()))),
+                "first", given -> first(items(given.getFirst())),
+                "add", FakeSides::add,
+                "greet", FakeSides::greet,
+                "nothing", given -> FakePython.returned(new PyValue.None()),
+                "loads", given -> FakePython.raised("ImportError", "no json"));
+    }
+
+    private static List<PyValue> items(PyValue list) {
+        return ((PyValue.Items) list).items();
+    }
+
+    private static PyValue sum(List<PyValue> items) {
+        BigInteger sum = BigInteger.ZERO;
+        for (PyValue item : items) {
+            sum = sum.add(((PyValue.Int) item).value());
+        }
+        return new PyValue.Int(sum);
+    }
+
+    private static Outcome first(List<PyValue> items) {
+        return items.isEmpty()
+                ? FakePython.raised("IndexError", "list index out of range")
+                : FakePython.returned(items.getFirst());
+    }
+
+    private static Outcome add(List<PyValue> given) {
+        List<PyValue> after = new ArrayList<>(items(given.getFirst()));
+        after.add(given.get(1));
+        return new Outcome(
+                new Ending.Returned(new PyValue.None()),
+                "",
+                "",
+                List.of(new PyValue.Items(after), given.get(1)));
+    }
+
+    private static Outcome greet(List<PyValue> given) {
+        String name = ((PyValue.Str) given.getFirst()).value();
+        return new Outcome(new Ending.Returned(new PyValue.None()), "hi " + name + "\n", "", given);
+    }
+}
