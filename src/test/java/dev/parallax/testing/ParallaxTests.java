@@ -16,6 +16,7 @@ import java.util.List;
 /** Test classes of all shapes: absent sides, bad set-ups, annotations of one's own, by hand. */
 class ParallaxTests {
     @Parallax("orders.py")
+    @ExtendWith(NoPython.class)
     static class WithoutPython {
         @ParityTest
         @Case("[1]")

@@ -1,0 +1,33 @@
+package dev.parallax.testing;
+
+import dev.parallax.testing.backend.Backend;
+
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A machine without any Python. */
+final class NoPython implements Sides, BeforeAllCallback {
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        context.getStore(Session.NAMESPACE).put(Sides.KEY, this);
+    }
+
+    @Override
+    public List<Backend> python(ModuleFile module, Set<Side> wanted) {
+        return List.of();
+    }
+
+    @Override
+    public Map<Side, String> missing() {
+        return Map.of(Side.CPYTHON, "no CPython here", Side.GRAALPY, "no GraalPy here");
+    }
+
+    @Override
+    public Backend java(List<Class<?>> classes) {
+        throw new AssertionError("no Java side is asked for");
+    }
+}
