@@ -26,11 +26,12 @@ final class ApiListing {
     static List<String> of(Path classes, List<String> packages) {
         Set<String> lines = new TreeSet<>();
         for (String name : packages) {
-            try (Stream<Path> files = Files.list(classes.resolve(name.replace('.', '/')))) {
+            Path folder = classes.resolve(name.replace('.', '/'));
+            try (Stream<Path> files = Files.list(folder)) {
                 files.filter(file -> file.toString().endsWith(".class"))
                         .map(ApiListing::parsed)
                         .filter(ApiListing::visible)
-                        .forEach(type -> lines.addAll(lines(type)));
+                        .forEach(type -> lines.addAll(lines(folder, type)));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -59,19 +60,41 @@ final class ApiListing {
                 .orElse((type.flags().flagsMask() & VISIBLE) != 0);
     }
 
-    private static List<String> lines(ClassModel type) {
+    private static List<String> lines(Path folder, ClassModel type) {
         String name = type.thisClass().asInternalName().replace('/', '.');
+        List<ClassModel> parts = parts(folder, type);
         List<String> lines = new ArrayList<>();
-        lines.add(name + " " + kind(type) + parents(type));
-        type.methods().stream()
-                .filter(method -> shown(method.flags().flagsMask()))
-                .map(method -> name + "#" + text(method))
-                .forEach(lines::add);
-        type.fields().stream()
-                .filter(field -> shown(field.flags().flagsMask()))
-                .map(field -> name + "." + text(field))
-                .forEach(lines::add);
+        lines.add(name + " " + kind(type) + parents(parts));
+        for (ClassModel part : parts) {
+            part.methods().stream()
+                    .filter(method -> part == type || !constructor(method))
+                    .filter(method -> shown(method.flags().flagsMask()))
+                    .map(method -> name + "#" + text(method))
+                    .forEach(lines::add);
+            part.fields().stream()
+                    .filter(field -> shown(field.flags().flagsMask()))
+                    .map(field -> name + "." + text(field))
+                    .forEach(lines::add);
+        }
         return lines;
+    }
+
+    private static boolean constructor(MethodModel method) {
+        return method.methodName().equalsString("<init>");
+    }
+
+    /** A class and those above it that only its package can name: their members are its own. */
+    private static List<ClassModel> parts(Path folder, ClassModel type) {
+        List<ClassModel> parts = new ArrayList<>(List.of(type));
+        while (true) {
+            String parent = parts.getLast().superclass().orElseThrow().asInternalName();
+            Path file = folder.resolve(parent.substring(parent.lastIndexOf('/') + 1) + ".class");
+            ClassModel above = Files.exists(file) ? parsed(file) : type;
+            if (!above.thisClass().asInternalName().equals(parent) || visible(above)) {
+                return parts;
+            }
+            parts.add(above);
+        }
     }
 
     private static boolean shown(int flags) {
@@ -96,13 +119,15 @@ final class ApiListing {
         return flags.contains(AccessFlag.FINAL) ? "final class" : "class";
     }
 
-    private static String parents(ClassModel type) {
+    private static String parents(List<ClassModel> parts) {
         StringBuilder text = new StringBuilder();
-        type.superclass()
+        parts.getLast()
+                .superclass()
                 .map(parent -> parent.asInternalName().replace('/', '.'))
                 .filter(parent -> !parent.startsWith("java.lang."))
                 .ifPresent(parent -> text.append(" extends ").append(parent));
-        type.interfaces().stream()
+        parts.stream()
+                .flatMap(part -> part.interfaces().stream())
                 .map(parent -> parent.asInternalName().replace('/', '.'))
                 .sorted()
                 .forEach(parent -> text.append(" : ").append(parent));

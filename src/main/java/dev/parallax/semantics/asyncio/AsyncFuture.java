@@ -4,7 +4,6 @@ import dev.parallax.semantics.contextvars.Context;
 import dev.parallax.semantics.coroutine.Awaitable;
 import dev.parallax.semantics.errors.CancelledError;
 import dev.parallax.semantics.errors.InvalidStateError;
-import dev.parallax.semantics.errors.Raise;
 import dev.parallax.semantics.errors.RuntimeError;
 import dev.parallax.semantics.errors.StopIteration;
 import dev.parallax.semantics.generator.Resumable;
@@ -21,23 +20,12 @@ import java.util.function.Consumer;
  *
  * @param <R> the result
  */
-public class AsyncFuture<R extends @Nullable Object> implements Awaitable<R> {
+public non-sealed class AsyncFuture<R extends @Nullable Object> extends Outcome<R>
+        implements Awaitable<R> {
     private final EventLoop loop;
     private final DoneCallbacks callbacks = new DoneCallbacks();
-    private State state = State.PENDING;
-    private @Nullable R result;
-    private @Nullable Throwable error;
-    private @Nullable String cancelMessage;
-    private @Nullable CancelledError cancelledError;
-    private Unretrieved.@Nullable Note note;
     // Set when it is yielded by an await: a task tells an await from a bare yield by it.
     boolean blocking;
-
-    private enum State {
-        PENDING,
-        CANCELLED,
-        FINISHED
-    }
 
     /** {@code asyncio.Future(loop=loop)}: a pending one. */
     public AsyncFuture(EventLoop loop) {
@@ -53,83 +41,13 @@ public class AsyncFuture<R extends @Nullable Object> implements Awaitable<R> {
         return loop;
     }
 
-    /** {@code future.done()}. */
-    public final boolean done() {
-        return state != State.PENDING;
-    }
-
-    /** {@code future.cancelled()}. */
-    public final boolean cancelled() {
-        return state == State.CANCELLED;
-    }
-
-    /**
-     * {@code future.result()}: what it was given is returned or thrown.
-     *
-     * @throws CancelledError if it was cancelled
-     * @throws InvalidStateError if it is pending
-     */
-    @SuppressWarnings("NullAway") // a finished future without an error has a result of type R
-    public final R result() {
-        if (state == State.PENDING) {
-            throw new InvalidStateError("Result is not set.");
-        }
-        Throwable raised = exception();
-        if (raised != null) {
-            throw Raise.any(raised);
-        }
-        return result;
-    }
-
-    /**
-     * {@code future.exception()}: the exception it was given, or null.
-     *
-     * @throws CancelledError if it was cancelled
-     * @throws InvalidStateError if it is pending
-     */
-    public final @Nullable Throwable exception() {
-        return switch (state) {
-            case PENDING -> throw new InvalidStateError("Exception is not set.");
-            case CANCELLED -> throw makeCancelledError();
-            case FINISHED -> {
-                retrieved();
-                yield error;
-            }
-        };
-    }
-
-    private void retrieved() {
-        if (note != null) {
-            loop.unretrieved().retrieved(note);
-            note = null;
-        }
-    }
-
-    /** Returns the error of a cancelled coroutine once, so that its traceback is kept. */
-    final CancelledError makeCancelledError() {
-        CancelledError known = cancelledError;
-        if (known != null) {
-            cancelledError = null;
-            return known;
-        }
-        return new CancelledError(cancelMessage == null ? "" : cancelMessage);
-    }
-
-    final void setCancelMessage(@Nullable String message) {
-        cancelMessage = message;
-    }
-
-    final @Nullable String cancelMessage() {
-        return cancelMessage;
-    }
-
     /**
      * {@code future.set_result(result)}.
      *
      * @throws InvalidStateError if it is done
      */
     public void setResult(R value) {
-        finish(State.FINISHED, value, null);
+        finishReturned(value);
     }
 
     /**
@@ -142,7 +60,8 @@ public class AsyncFuture<R extends @Nullable Object> implements Awaitable<R> {
     }
 
     final void finishReturned(R value) {
-        finish(State.FINISHED, value, null);
+        endFinished(value, null);
+        tell();
     }
 
     final void finishRaised(Throwable raised) {
@@ -154,8 +73,9 @@ public class AsyncFuture<R extends @Nullable Object> implements Awaitable<R> {
                                     + " into a Future",
                             raised);
         }
-        finish(State.FINISHED, null, told);
-        note = loop.noteUnretrieved(this, told);
+        endFinished(null, told);
+        tell();
+        setNote(loop.noteUnretrieved(this, told));
     }
 
     /** {@code future.cancel()}: says whether it will be cancelled. */
@@ -174,25 +94,18 @@ public class AsyncFuture<R extends @Nullable Object> implements Awaitable<R> {
         if (done()) {
             return false;
         }
-        cancelMessage = message;
-        finish(State.CANCELLED, null, null);
+        endCancelled(null, message);
+        tell();
         return true;
     }
 
     /** Ends a task whose coroutine was cancelled. */
     final void markCancelled(@Nullable CancelledError by) {
-        cancelledError = by;
-        cancelMessage = null; // told once, by the error
-        finish(State.CANCELLED, null, null);
+        endCancelled(by, null); // the message is told once, by the error
+        tell();
     }
 
-    private void finish(State end, @Nullable R value, @Nullable Throwable raised) {
-        if (done()) {
-            throw new InvalidStateError("invalid state");
-        }
-        state = end;
-        result = value;
-        error = raised;
+    private void tell() {
         ended();
         callbacks.schedule(this);
     }
@@ -236,24 +149,16 @@ public class AsyncFuture<R extends @Nullable Object> implements Awaitable<R> {
         return "";
     }
 
-    String stateName() {
-        return switch (state) {
-            case PENDING -> "pending";
-            case CANCELLED -> "cancelled";
-            case FINISHED -> "finished";
-        };
-    }
-
     /** Returns {@code repr(future)}. */
     @Override
     public String toString() {
-        String outcome = "";
-        if (state == State.FINISHED) {
-            outcome =
-                    error == null
-                            ? " result=" + Names.brief(result)
-                            : " exception=" + Names.brief(error);
-        }
-        return "<" + kind() + " " + stateName() + details() + outcome + callbacks.text() + ">";
+        return "<"
+                + kind()
+                + " "
+                + stateName()
+                + details()
+                + outcomeText()
+                + callbacks.text()
+                + ">";
     }
 }

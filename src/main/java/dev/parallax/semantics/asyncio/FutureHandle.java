@@ -29,6 +29,6 @@ final class FutureHandle extends Handle {
     @Override
     String slowText() {
         Object target = action;
-        return target instanceof Task.Wakeup wakeup ? wakeup.task().toString() : toString();
+        return target instanceof Wakeup wakeup ? wakeup.task().toString() : toString();
     }
 }

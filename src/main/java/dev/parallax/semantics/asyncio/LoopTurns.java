@@ -8,15 +8,10 @@ import dev.parallax.semantics.identity.PythonThread;
 
 import org.jspecify.annotations.Nullable;
 
-import java.nio.channels.SelectableChannel;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 
 /** The turns of an event loop: what is ready, what is scheduled, and the waiting between. */
 final class LoopTurns {
-    /** How long a virtual clock stands still for calls that other threads make. */
-    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(1);
-
     private static final long SLOW = TimeUnit.MILLISECONDS.toNanos(100);
     private static final double NANOS = 1e9;
 
@@ -24,8 +19,7 @@ final class LoopTurns {
     private final LoopClock clock;
     private final ReadyQueue ready = new ReadyQueue();
     private final Timers timers = new Timers();
-    private final Poller poller = new Poller();
-    private final Consumer<Handle> taker = ready::add;
+    private final LoopPause pause;
     private volatile @Nullable PythonThread runner;
     private @Nullable Runnable interruptHandler;
     private boolean stopping;
@@ -35,6 +29,7 @@ final class LoopTurns {
     LoopTurns(EventLoop loop, LoopClock clock) {
         this.loop = loop;
         this.clock = clock;
+        pause = new LoopPause(loop, clock, ready, timers);
     }
 
     Timers timers() {
@@ -42,7 +37,7 @@ final class LoopTurns {
     }
 
     Poller poller() {
-        return poller;
+        return pause.poller();
     }
 
     boolean running() {
@@ -72,13 +67,7 @@ final class LoopTurns {
 
     void addThreadsafe(Handle handle) {
         ready.addThreadsafe(handle);
-        poller.wake();
-    }
-
-    Handle watch(SelectableChannel channel, int ops, Handle handle) {
-        loop.checkOpen();
-        poller.add(channel, ops, handle);
-        return handle;
+        poller().wake();
     }
 
     void stop() {
@@ -88,7 +77,7 @@ final class LoopTurns {
     void close() {
         ready.clear();
         timers.clear();
-        poller.close();
+        poller().close();
     }
 
     static boolean ends(@Nullable Throwable error) {
@@ -133,9 +122,9 @@ final class LoopTurns {
         timers.clean();
         loop.unretrieved().tellFound(loop);
         if (stopping || !ready.isEmpty()) {
-            poller.poll(taker);
+            pause.poll();
         } else {
-            pause();
+            pause.await();
         }
         loop.py().gil().tick();
         if (Thread.currentThread().isInterrupted()) {
@@ -173,44 +162,6 @@ final class LoopTurns {
                             "Executing %s took %.3f seconds"
                                     .formatted(handle.slowText(), took / NANOS));
         }
-    }
-
-    private void pause() {
-        long left = timers.isEmpty() ? Long.MAX_VALUE : timers.next() - clock.nanos();
-        try {
-            if (left <= 0) {
-                poller.poll(taker);
-            } else if (left == Long.MAX_VALUE) {
-                sleep(left);
-            } else if (clock.leaps()) {
-                leap(left);
-            } else {
-                sleep(clock.real(left));
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void leap(long nanos) throws InterruptedException {
-        if (loop.executors().busy()) {
-            sleep(PATIENCE);
-        } else {
-            poller.poll(taker);
-        }
-        if (ready.isEmpty()) {
-            clock.leap(nanos);
-        }
-    }
-
-    private void sleep(long nanos) throws InterruptedException {
-        loop.py()
-                .gil()
-                .<@Nullable Void, InterruptedException>blocking(
-                        () -> {
-                            poller.sleep(nanos, ready::arrived, taker);
-                            return null;
-                        });
     }
 
     private void interrupted() {

@@ -19,27 +19,28 @@ final class Unretrieved {
     private final Set<Note> notes = new LinkedHashSet<>();
 
     /** What is told of a future that is gone. */
-    static final class Note extends WeakReference<AsyncFuture<?>> {
+    final class Note extends WeakReference<AsyncFuture<?>> {
         private final String kind;
         private final String text;
         private final Throwable error;
 
-        Note(AsyncFuture<?> future, Throwable error, ReferenceQueue<AsyncFuture<?>> queue) {
-            super(future, queue);
+        private Note(AsyncFuture<?> future, Throwable error) {
+            super(future, found);
             this.kind = future.kind();
             this.text = future.toString();
             this.error = error;
         }
+
+        /** Somebody asked for the exception. */
+        void retrieved() {
+            notes.remove(this);
+        }
     }
 
     Note add(AsyncFuture<?> future, Throwable error) {
-        Note note = new Note(future, error, found);
+        Note note = new Note(future, error);
         notes.add(note);
         return note;
-    }
-
-    void retrieved(Note note) {
-        notes.remove(note);
     }
 
     boolean isEmpty() {

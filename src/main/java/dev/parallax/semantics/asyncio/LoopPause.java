@@ -1,0 +1,75 @@
+package dev.parallax.semantics.asyncio;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/** What an event loop does between two turns: ask its selector, and wait if nothing is ready. */
+final class LoopPause {
+    /** How long a virtual clock stands still for calls that other threads make. */
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(1);
+
+    private final EventLoop loop;
+    private final LoopClock clock;
+    private final ReadyQueue ready;
+    private final Timers timers;
+    private final Poller poller = new Poller();
+    private final Consumer<Handle> taker;
+
+    LoopPause(EventLoop loop, LoopClock clock, ReadyQueue ready, Timers timers) {
+        this.loop = loop;
+        this.clock = clock;
+        this.ready = ready;
+        this.timers = timers;
+        taker = ready::add;
+    }
+
+    Poller poller() {
+        return poller;
+    }
+
+    /** Takes what the selector has now. */
+    void poll() {
+        poller.poll(taker);
+    }
+
+    /** Waits for whatever comes first: a channel, a timer, a call of another thread. */
+    void await() {
+        long left = timers.isEmpty() ? Long.MAX_VALUE : timers.next() - clock.nanos();
+        try {
+            if (left <= 0) {
+                poll();
+            } else if (left == Long.MAX_VALUE) {
+                sleep(left);
+            } else if (clock.leaps()) {
+                leap(left);
+            } else {
+                sleep(clock.real(left));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void leap(long nanos) throws InterruptedException {
+        if (loop.executors().busy()) {
+            sleep(PATIENCE);
+        } else {
+            poll();
+        }
+        if (ready.isEmpty()) {
+            clock.leap(nanos);
+        }
+    }
+
+    private void sleep(long nanos) throws InterruptedException {
+        loop.py()
+                .gil()
+                .<@Nullable Void, InterruptedException>blocking(
+                        () -> {
+                            poller.sleep(nanos, ready::arrived, taker);
+                            return null;
+                        });
+    }
+}
