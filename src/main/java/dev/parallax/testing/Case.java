@@ -13,10 +13,10 @@ import java.lang.annotation.Target;
  *
  * <pre>{@code
  * @ParityTest
- * @Case("[]")
- * @Case("[1, None, float('nan')]")
- * void total(List<Double> items, Answer java) {
- *     java.is(Orders.total(items));
+ * @Case("[], 0.5")
+ * @Case("[1, -10**3], tax=0.2")
+ * void total(List<Integer> items, double tax, Answer java) {
+ *     java.is(Orders.total(items, tax));
  * }
  * }</pre>
  */

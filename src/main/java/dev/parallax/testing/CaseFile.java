@@ -14,8 +14,8 @@ import java.lang.annotation.Target;
  * <pre>{@code
  * @ParityTest
  * @CaseFile("orders.cases.txt")
- * void total(List<Integer> items, Answer java) {
- *     java.is(Orders.total(items));
+ * void total(List<Integer> items, @Default("0.1") double tax, Answer java) {
+ *     java.is(Orders.total(items, tax));
  * }
  * }</pre>
  */

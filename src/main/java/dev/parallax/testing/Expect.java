@@ -11,7 +11,15 @@ import java.lang.annotation.Target;
  * An answer that a racing program may give, or must not; see {@link Repeat}.
  *
  * <pre>{@code
- * @Expect(answer = "raises KeyError", is = Expect.Kind.FORBIDDEN, because = "the lock is held")
+ * @ParityTest
+ * @Case("")
+ * @Repeat(runs = 20)
+ * @Expect(answer = "2", because = "no update is lost")
+ * @Expect(answer = "1", is = Expect.Kind.INTERESTING, because = "an update is lost")
+ * @Expect(answer = "0", is = Expect.Kind.FORBIDDEN, because = "each thread adds after it has read")
+ * void counter(Answer java) throws Exception {
+ *     java.is(Counter.race());
+ * }
  * }</pre>
  */
 @Documented

@@ -12,8 +12,14 @@ import java.lang.annotation.Target;
  *
  * <pre>{@code
  * @Parallax("orders.py")
- * @NotPorted(value = "print_table", reason = "the service has no terminal")
- * class OrdersParityTest {}
+ * @NotPorted(value = "rounded", reason = "prices are whole here")
+ * class OrdersParityTest {
+ *     @ParityTest
+ *     @Case("[1, 2], tax=0.2")
+ *     void total(List<Integer> items, double tax, Answer java) {
+ *         java.is(Orders.total(items, tax));
+ *     }
+ * }
  * }</pre>
  */
 @Documented

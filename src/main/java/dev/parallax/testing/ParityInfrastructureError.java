@@ -8,7 +8,14 @@ import org.opentest4j.AssertionFailedError;
  * A side has no answer
  *
  * <pre>{@code
- * its module or function is missing, it broke or ran too long. Neither a pass nor a difference.:catch (ParityInfrastructureError e) { assertThat(e.judgement().trouble()).isNotEmpty(); }
+ * @Test
+ * void missing(Parity parity) {
+ *     ParityInfrastructureError broken =
+ *             Assertions.assertThrows(
+ *                     ParityInfrastructureError.class,
+ *                     () -> parity.of("no_such_function").and(() -> 1).check());
+ *     assertThat(broken.judgement().trouble()).isNotEmpty();
+ * }
  * }</pre>
  */
 public final class ParityInfrastructureError extends AssertionFailedError {

@@ -10,7 +10,14 @@ import org.opentest4j.AssertionFailedError;
  * the answers, for a development environment's diff.
  *
  * <pre>{@code
- * catch (ParityMismatchError e) { assertThat(e.judgement().oddOneOut()).isEqualTo("java"); }
+ * @Test
+ * void wrong(Parity parity) {
+ *     ParityMismatchError wrong =
+ *             Assertions.assertThrows(
+ *                     ParityMismatchError.class,
+ *                     () -> parity.of("total").and(() -> 4.0).with(List.of(1, 2)).check());
+ *     assertThat(wrong.judgement().oddOneOut()).isEqualTo("java");
+ * }
  * }</pre>
  */
 public final class ParityMismatchError extends AssertionFailedError {

@@ -24,7 +24,10 @@ import java.lang.annotation.Target;
  * @ParityTest
  * @Case("[1, 2], tax=0.2")
  * @RandomCases(count = 100, seed = 42)
- * void total(List<Integer> items, @Default("0.1") double tax, Answer java) {
+ * void total(
+ *         @Within(ints = {-1000, 1000}) List<Integer> items,
+ *         @Default("0.1") double tax,
+ *         Answer java) {
  *     java.is(Orders.total(items, tax));
  * }
  * }</pre>

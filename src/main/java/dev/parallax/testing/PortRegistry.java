@@ -28,9 +28,22 @@ import java.util.stream.Stream;
  * grows can't go unnoticed.
  *
  * <pre>{@code
- * @TestFactory
- * Stream<DynamicTest> registry() {
- *     return PortRegistry.of(OrdersParityTest.class).tests();
+ * @Parallax("orders.py")
+ * @NotPorted(value = "rounded", reason = "prices are whole here")
+ * @NotPorted(value = "greet", reason = "the service has no terminal")
+ * @NotPorted(value = "counter", reason = "nothing runs in threads")
+ * @NotPorted(value = "Stack", reason = "java.util.ArrayDeque")
+ * class OrdersParityTest {
+ *     @ParityTest
+ *     @Case("[1, 2], tax=0.2")
+ *     void total(List<Integer> items, double tax, Answer java) {
+ *         java.is(Orders.total(items, tax));
+ *     }
+ *
+ *     @TestFactory
+ *     Stream<DynamicTest> registry() {
+ *         return PortRegistry.of(getClass()).tests();
+ *     }
  * }
  * }</pre>
  */

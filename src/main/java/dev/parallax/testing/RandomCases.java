@@ -14,7 +14,10 @@ import java.lang.annotation.Target;
  * <pre>{@code
  * @ParityTest
  * @RandomCases(count = 100, seed = 42)
- * void total(List<Integer> items, @Within(floats = {0, 1}) double tax, Answer java) {
+ * void total(
+ *         @Within(ints = {-1000, 1000}) List<Integer> items,
+ *         @Within(floats = {0, 1}) double tax,
+ *         Answer java) {
  *     java.is(Orders.total(items, tax));
  * }
  * }</pre>

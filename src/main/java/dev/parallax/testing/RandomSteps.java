@@ -12,9 +12,12 @@ import java.lang.annotation.Target;
  * called with what.
  *
  * <pre>{@code
- * @ParityTest
- * @RandomSteps(type = Stack.class, count = 100, seed = 42)
- * void stack() {}
+ * @Parallax(value = "orders.py", java = Stack.class)
+ * class StackParityTest {
+ *     @ParityTest
+ *     @RandomSteps(type = Stack.class, count = 20, seed = 42)
+ *     void stack() {}
+ * }
  * }</pre>
  */
 @Documented

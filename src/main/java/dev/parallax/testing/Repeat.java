@@ -17,7 +17,7 @@ import java.lang.annotation.Target;
  * @Repeat(runs = 50)
  * @Expect(answer = "2", because = "no update is lost")
  * @Expect(answer = "1", is = Expect.Kind.INTERESTING, because = "an update is lost")
- * void counter(Answer java) {
+ * void counter(Answer java) throws Exception {
  *     java.is(Counter.race());
  * }
  * }</pre>

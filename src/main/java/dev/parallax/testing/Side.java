@@ -7,6 +7,13 @@ import java.util.Locale;
  *
  * <pre>{@code
  * @Parallax(value = "orders.py", sides = {Side.GRAALPY, Side.JAVA})
+ * class OrdersParityTest {
+ *     @ParityTest
+ *     @Case("[1, 2], tax=0.2")
+ *     void total(List<Integer> items, double tax, Answer java) {
+ *         java.is(Orders.total(items, tax));
+ *     }
+ * }
  * }</pre>
  */
 public enum Side {

@@ -14,9 +14,12 @@ import java.lang.annotation.Target;
  * asyncio.run(c)}. The Java side is {@link Parallax#java()}.
  *
  * <pre>{@code
- * @ParityTest
- * @Steps({"s = Stack()", "s.push(1)", "s.pop()", "s.pop()"})
- * void popsUntilEmpty() {}
+ * @Parallax(value = "orders.py", java = Stack.class)
+ * class StackParityTest {
+ *     @ParityTest
+ *     @Steps({"s = Stack()", "s.push(1)", "s.pop()", "s.pop()"})
+ *     void popsUntilEmpty() {}
+ * }
  * }</pre>
  */
 @Documented

@@ -11,7 +11,14 @@ import java.lang.annotation.Target;
  * all of its parameters. Each range is two numbers, both included.
  *
  * <pre>{@code
- * void total(@Within(ints = {0, 100}, sizes = {1, 5}) List<Integer> items, Answer java)
+ * @ParityTest
+ * @RandomCases(count = 20, seed = 1)
+ * void total(
+ *         @Within(ints = {0, 100}, sizes = {1, 5}) List<Integer> items,
+ *         @Within(floats = {0, 1}) double tax,
+ *         Answer java) {
+ *     java.is(Orders.total(items, tax));
+ * }
  * }</pre>
  */
 @Documented

@@ -7,6 +7,14 @@ import java.util.Map;
 /**
  * The arguments of a call, by position and by keyword.
  *
+ * <pre>{@code
+ * Arguments given =
+ *         new Arguments(
+ *                 List.of(new Argument.Given(PyLiteral.value("[1, 2]"))),
+ *                 Map.of("tax", new Argument.Given(PyLiteral.value("0.2"))));
+ * System.out.println(given.keywords().keySet()); // [tax]
+ * }</pre>
+ *
  * @param positional in order
  * @param keywords by name, in the order written
  */

@@ -4,6 +4,12 @@ package dev.parallax.testing.backend;
  * A side that can take the steps of a program: CPython, GraalPy, Java, or recorded answers.
  *
  * <p>Safe for use by any number of threads; each works in sessions of its own.
+ *
+ * <pre>{@code
+ * Backend java = Sides.answering("java", "3.6");
+ * List<Outcome> outcomes = java.run(Sides.ASKING, Duration.ofSeconds(10));
+ * System.out.println(java.name() + " " + AnswerText.of(outcomes.getFirst())); // java 3.6
+ * }</pre>
  */
 public interface Backend {
     /** {@code "cpython"}, {@code "graalpy"} or {@code "java"}. */

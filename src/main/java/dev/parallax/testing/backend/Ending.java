@@ -4,7 +4,22 @@ import dev.parallax.testing.value.PyValue;
 
 import java.util.List;
 
-/** How one step ended. */
+/**
+ * How one step ended.
+ *
+ * <pre>{@code
+ * Ending ending = new Ending.Returned(PyLiteral.value("(1, 2)"));
+ * String said =
+ *         switch (ending) {
+ *             case Ending.Returned(PyValue value) -> PyRepr.of(value);
+ *             case Ending.Raised(PyValue.Failure error, List<Frame> frames) -> error.type();
+ *             case Ending.TimedOut(String dump) -> dump;
+ *             case Ending.Broken(String reason) -> reason;
+ *             case Ending.Skipped(String reason) -> reason;
+ *         };
+ * System.out.println(said); // (1, 2)
+ * }</pre>
+ */
 public sealed interface Ending {
     /** It returned (for {@code next}: yielded) this. */
     record Returned(PyValue value) implements Ending {}

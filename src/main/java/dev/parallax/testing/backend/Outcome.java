@@ -7,6 +7,11 @@ import java.util.List;
 /**
  * What one step did, as far as it can be observed.
  *
+ * <pre>{@code
+ * Outcome outcome = new Outcome(new Ending.Returned(PyLiteral.value("3")), "Hello", "", List.of());
+ * System.out.println(outcome.out()); // Hello
+ * }</pre>
+ *
  * @param ending value, exception or trouble
  * @param out what it printed to {@code sys.stdout}
  * @param err what it printed to {@code sys.stderr}

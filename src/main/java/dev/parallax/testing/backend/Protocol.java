@@ -20,6 +20,11 @@ import java.util.List;
  * line for each step, and a last line of what the program left behind.
  *
  * <p>Safe for use by any thread.
+ *
+ * <pre>{@code
+ * String line = Protocol.request(PythonModule.source("one.py", "x = 1"), Sides.ASKING);
+ * System.out.println(line.lines().count()); // 1
+ * }</pre>
  */
 public final class Protocol {
     /** The name of the Python counterpart, a resource beside this class. */

@@ -9,6 +9,11 @@ import java.util.List;
 /**
  * A Python module under test. Each program loads it anew.
  *
+ * <pre>{@code
+ * PythonModule module = PythonModule.source("shop/orders.py", "def total(items): ...");
+ * System.out.println(module.name()); // orders
+ * }</pre>
+ *
  * @param name its {@code __name__}
  * @param file its {@code __file__}, as tracebacks show it
  * @param source its text

@@ -5,6 +5,16 @@ import dev.parallax.testing.value.PyValue;
 /**
  * One thing a backend is asked to do. A step may keep what it got under a name ({@code ""}: not),
  * and later steps use it as their target or, by {@link Argument.Kept}, as an argument.
+ *
+ * <pre>{@code
+ * Step push =
+ *         new Step.Invoke(
+ *                 "s",
+ *                 "push",
+ *                 new Arguments(List.of(new Argument.Given(PyLiteral.value("1"))), Map.of()),
+ *                 "");
+ * System.out.println(StepText.of(push, "stacks")); // s.push(1)
+ * }</pre>
  */
 public sealed interface Step {
     /** The name under which the result is kept, or {@code ""}. */

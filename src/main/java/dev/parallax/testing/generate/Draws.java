@@ -11,6 +11,13 @@ import java.util.Random;
  * and smaller ones tried: fewer choices and lower ones give simpler values.
  *
  * <p>For one thread.
+ *
+ * <pre>{@code
+ * Draws draws = Draws.random(42);
+ * List<Long> dice = List.of(draws.upTo(5), draws.upTo(5));
+ * Draws again = Draws.replay(draws.choices());
+ * System.out.println(dice.equals(List.of(again.upTo(5), again.upTo(5)))); // true
+ * }</pre>
  */
 public final class Draws {
     private static final int MOST_CHOICES = 10_000;

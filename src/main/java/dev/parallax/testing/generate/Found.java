@@ -5,6 +5,14 @@ import java.util.List;
 /**
  * A generated value that fails, and the smallest found that still does.
  *
+ * <pre>{@code
+ * Found<PyValue> found =
+ *         Search.of(42, 100)
+ *                 .find(Strategies.integers(0, 1000), value -> PyRepr.of(value).length() > 2)
+ *                 .orElseThrow();
+ * System.out.println(PyRepr.of(found.smallest())); // 100
+ * }</pre>
+ *
  * @param smallest after shrinking
  * @param original as it was generated
  * @param index its number among the generated ones, from 0

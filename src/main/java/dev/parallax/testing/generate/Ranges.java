@@ -7,6 +7,12 @@ import java.math.BigInteger;
 /**
  * What generated values may be, besides what their type allows.
  *
+ * <pre>{@code
+ * Ranges percentages = Ranges.ALL.ints(0, 100);
+ * Strategy<PyValue> strategy = Strategies.of(int.class, percentages);
+ * System.out.println(Search.of(1, 50).values(strategy).size()); // 50
+ * }</pre>
+ *
  * @param least the smallest int, null for the type's
  * @param most the largest int, null for the type's
  * @param from the smallest float

@@ -12,7 +12,9 @@ import java.util.function.Predicate;
  * <p>Safe for use by any thread.
  *
  * <pre>{@code
- * Search.of(42, 100).find(Strategies.integers(), value -> fails(value));
+ * Search search = Search.of(42, 100);
+ * System.out.println(search.values(Strategies.booleans()).size()); // 100
+ * System.out.println(search.find(Strategies.text(0, 5), value -> false)); // Optional.empty
  * }</pre>
  *
  * @param seed of the random choices

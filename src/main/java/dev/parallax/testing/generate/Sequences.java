@@ -16,10 +16,10 @@ import java.util.Map;
  *
  * <pre>{@code
  * Sequences stack =
- *         Sequences.of("Stack")
- *                 .method("push", Strategies.integers())
- *                 .method("pop");
+ *         Sequences.of("Stack").method("push", Strategies.integers()).method("pop");
  * List<Program> programs = Search.of(42, 100).values(stack.programs(30));
+ * Step first = programs.getFirst().steps().getFirst();
+ * System.out.println(StepText.of(first, "stacks")); // x = stacks.Stack()
  * }</pre>
  *
  * @param type the class's name in Python

@@ -15,6 +15,7 @@ import java.util.List;
  * <pre>{@code
  * Strategy<PyValue> prices = Strategies.lists(Strategies.floats(0, 100), 1, 10);
  * List<PyValue> hundred = Search.of(42, 100).values(prices);
+ * System.out.println(hundred.size()); // 100
  * }</pre>
  */
 public final class Strategies {

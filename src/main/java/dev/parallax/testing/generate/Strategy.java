@@ -8,6 +8,7 @@ import java.util.function.Predicate;
  *
  * <pre>{@code
  * Strategy<String> names = draws -> "n" + draws.upTo(9);
+ * System.out.println(names.draw(Draws.replay(List.of(7L)))); // n7
  * }</pre>
  *
  * @param <T> of what it makes

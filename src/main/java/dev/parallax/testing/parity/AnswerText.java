@@ -11,7 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A side's answer as text. */
+/**
+ * A side's answer as text.
+ *
+ * <pre>{@code
+ * System.out.println(AnswerText.of(Sides.returned("'a'"))); // 'a'
+ * }</pre>
+ */
 public final class AnswerText {
     private AnswerText() {}
 

@@ -5,6 +5,20 @@ import dev.parallax.testing.backend.Outcome;
 /**
  * A declared difference: a side is known to answer something else, and why.
  *
+ * <pre>{@code
+ * Divergence rounding =
+ *         new Divergence(
+ *                 "java",
+ *                 "2.675",
+ *                 "2.68",
+ *                 "BigDecimal rounds what is written",
+ *                 "",
+ *                 "",
+ *                 "",
+ *                 "");
+ * System.out.println(rounding.covers("2.675")); // true
+ * }</pre>
+ *
  * @param side which side
  * @param call the call it is about as Python writes it, or {@code ""} for every case of a test
  * @param answer what the side answers, as a failure shows it ({@code "raises ValueError"} leaves

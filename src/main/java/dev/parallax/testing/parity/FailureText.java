@@ -14,7 +14,14 @@ import java.util.stream.Collectors;
  * with the differing part marked, the users' frames, and how to see it again.
  *
  * <pre>{@code
+ * Trial trial =
+ *         new Trial(
+ *                 List.of(Sides.answering("cpython", "3.6"), Sides.answering("java", "3.5")),
+ *                 Rules.DEFAULT,
+ *                 Duration.ofSeconds(1));
+ * Judgement judgement = trial.run(Sides.ASKING);
  * String text = FailureText.of(judgement, CaseLabel.of("orders", "src/test/python"));
+ * System.out.println(text.lines().findFirst().orElseThrow()); // PARITY MISMATCH  orders.total([1, 2], tax=0.2)
  * }</pre>
  */
 public final class FailureText {

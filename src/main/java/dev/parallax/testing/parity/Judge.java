@@ -11,7 +11,12 @@ import java.util.List;
  * <p>Immutable and safe for use by any thread.
  *
  * <pre>{@code
- * Judgement judgement = new Judge(Rules.DEFAULT).judge(program, List.of(cpython, java));
+ * Judgement judgement =
+ *         new Judge(Rules.DEFAULT)
+ *                 .judge(
+ *                         Sides.ASKING,
+ *                         List.of(Sides.column("cpython", "3.6"), Sides.column("java", "3.5")));
+ * System.out.println(judgement.verdict()); // MISMATCH
  * }</pre>
  */
 public final class Judge {

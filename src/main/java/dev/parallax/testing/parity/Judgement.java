@@ -7,6 +7,18 @@ import java.util.List;
 /**
  * The verdict on one program, and what it rests on.
  *
+ * <pre>{@code
+ * Judgement judgement =
+ *         new Judge(Rules.DEFAULT)
+ *                 .judge(
+ *                         Sides.ASKING,
+ *                         List.of(
+ *                                 Sides.column("cpython", "3.6"),
+ *                                 Sides.column("graalpy", "3.6"),
+ *                                 Sides.column("java", "3.5")));
+ * System.out.println(judgement.oddOneOut()); // java
+ * }</pre>
+ *
  * @param verdict what it comes to
  * @param program what was run
  * @param columns the sides' answers, Python's first; the first is what others are held against

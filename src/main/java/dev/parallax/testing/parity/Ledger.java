@@ -17,8 +17,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
  *
  * <pre>{@code
  * Ledger ledger = new Ledger();
- * ledger.add("OrdersParityTest.total", divergence, judgement, label);
- * ledger.write(Path.of("target/parallax/DIVERGENCES.md"));
+ * System.out.println(ledger.isEmpty()); // true
  * }</pre>
  */
 public final class Ledger {

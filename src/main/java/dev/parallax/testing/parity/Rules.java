@@ -7,6 +7,11 @@ import java.util.Set;
 /**
  * What is compared, and how.
  *
+ * <pre>{@code
+ * Rules rules = Rules.DEFAULT.under(Equality.PYTHONIC.ulps(1)).raising(Set.of("ImportError"));
+ * System.out.println(rules.raises()); // [ImportError]
+ * }</pre>
+ *
  * @param equality of values and exceptions
  * @param out whether what was printed to {@code sys.stdout} counts
  * @param err whether {@code sys.stderr} counts; if not, a difference is cosmetic

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * Steps as Python writes them.
  *
  * <pre>{@code
- * StepText.of(step, "orders"); // orders.total([1, 2], tax=0.2)
+ * System.out.println(StepText.of(Sides.TOTAL, "orders")); // orders.total([1, 2], tax=0.2)
  * }</pre>
  */
 public final class StepText {

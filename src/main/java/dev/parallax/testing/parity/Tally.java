@@ -13,9 +13,12 @@ import java.util.TreeSet;
  * <p>For one thread.
  *
  * <pre>{@code
- * Tally tally = new Tally(List.of(new Tally.Declared("2", Tally.Kind.ACCEPTED, "no update is lost")));
+ * Tally tally =
+ *         new Tally(List.of(new Tally.Declared("2", Tally.Kind.ACCEPTED, "no update is lost")));
+ * tally.add("java", "2");
+ * System.out.println(tally.problem().isEmpty()); // true
  * tally.add("java", "1");
- * String problem = tally.problem(); // java: 1 (1 of 1 runs) is not declared
+ * System.out.println(tally.problem().isEmpty()); // false
  * }</pre>
  */
 public final class Tally {

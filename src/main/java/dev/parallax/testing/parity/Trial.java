@@ -17,7 +17,12 @@ import java.util.Random;
  * <p>Immutable and safe for use by any thread.
  *
  * <pre>{@code
- * Judgement judgement = new Trial(List.of(cpython, java), Rules.DEFAULT, limit).run(program);
+ * Trial trial =
+ *         new Trial(
+ *                 List.of(Sides.answering("cpython", "3.6"), Sides.answering("java", "3.6")),
+ *                 Rules.DEFAULT,
+ *                 Duration.ofSeconds(1));
+ * System.out.println(trial.run(Sides.ASKING).verdict()); // AGREE
  * }</pre>
  *
  * @param backends at least two, Python's before Java's; the first is held against the others

@@ -28,8 +28,10 @@ import java.util.concurrent.ConcurrentHashMap;
  * <p>Safe for use by any number of threads.
  *
  * <pre>{@code
- * Vectors vectors = Vectors.read(Path.of("OrdersParityTest.vectors.json"));
- * Trial trial = new Trial(List.of(vectors.backend(), java), Rules.DEFAULT, limit);
+ * Vectors vectors = new Vectors();
+ * vectors.recording(Sides.answering("cpython", "3.6")).run(Sides.ASKING, Duration.ofSeconds(1));
+ * List<Outcome> again = vectors.backend().run(Sides.ASKING, Duration.ofSeconds(1));
+ * System.out.println(AnswerText.of(again.getFirst())); // 3.6
  * }</pre>
  */
 public final class Vectors {

@@ -1,6 +1,13 @@
 package dev.parallax.testing.parity;
 
-/** What one program's answers on all sides come to. */
+/**
+ * What one program's answers on all sides come to.
+ *
+ * <pre>{@code
+ * System.out.println(Verdict.COSMETIC.passes()); // true
+ * System.out.println(Verdict.VACUOUS.passes()); // false
+ * }</pre>
+ */
 public enum Verdict {
     /** The same everywhere, and something was observed. */
     AGREE,

@@ -1,6 +1,16 @@
 package dev.parallax.testing.value;
 
-/** A text that is not the Python literal it should be; the message is one line. */
+/**
+ * A text that is not the Python literal it should be; the message is one line.
+ *
+ * <pre>{@code
+ * try {
+ *     PyLiteral.value("[1, 2");
+ * } catch (BadLiteral bad) {
+ *     System.out.println(bad.line()); // 1
+ * }
+ * }</pre>
+ */
 public final class BadLiteral extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 

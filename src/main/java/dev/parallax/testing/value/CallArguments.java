@@ -8,6 +8,10 @@ import java.util.Map;
 /**
  * The arguments of a Python call as values.
  *
+ * <pre>{@code
+ * System.out.println(PyLiteral.arguments("[1,2],tax = 0.2")); // [1, 2], tax=0.2
+ * }</pre>
+ *
  * @param positional in order
  * @param keywords by name, in the order written
  */

@@ -16,7 +16,8 @@ import java.util.Map;
  * <pre>{@code
  * Conversions conversions = Conversions.standard();
  * long many = (Long) conversions.toJava(PyLiteral.value("3"), long.class);
- * PyValue back = conversions.fromJava(List.of(1, 2)); // [1, 2]
+ * PyValue back = conversions.fromJava(List.of(many, 2));
+ * System.out.println(PyRepr.of(back)); // [3, 2]
  * }</pre>
  */
 public final class Conversions {

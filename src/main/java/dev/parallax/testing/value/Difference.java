@@ -3,6 +3,12 @@ package dev.parallax.testing.value;
 /**
  * One place where two values differ.
  *
+ * <pre>{@code
+ * List<Difference> found =
+ *         Equality.STRICT.differences(PyLiteral.value("{'a': [1]}"), PyLiteral.value("{'a': [2]}"));
+ * System.out.println(found.getFirst().path()); // $['a'][0]
+ * }</pre>
+ *
  * @param path from the root {@code $}: {@code $[1].amount}, {@code $['key']}
  * @param kind what differs
  * @param expected Python's part as Python writes it, or {@code ""} if there is none

@@ -8,7 +8,10 @@ import java.util.List;
  * <p>Immutable and safe for use by any thread.
  *
  * <pre>{@code
- * Equality.PYTHONIC.ulps(1).differences(expected, actual); // empty if they are equal
+ * PyValue python = PyLiteral.value("0.30000000000000004");
+ * PyValue java = PyLiteral.value("0.3");
+ * System.out.println(Equality.PYTHONIC.equal(python, java)); // false
+ * System.out.println(Equality.PYTHONIC.ulps(1).equal(python, java)); // true
  * }</pre>
  *
  * @param profile the rules for types and order

@@ -6,7 +6,7 @@ import java.util.Locale;
  * Python's names ({@code unit_price}) and Java's ({@code unitPrice}) for the same thing.
  *
  * <pre>{@code
- * Names.snake("unitPrice"); // unit_price
+ * System.out.println(Names.snake("unitPrice")); // unit_price
  * }</pre>
  */
 public final class Names {

@@ -14,6 +14,7 @@ import java.util.List;
  *
  * <pre>{@code
  * CallArguments given = PyLiteral.arguments("[1, 2], tax=0.2");
+ * System.out.println(given.keywords().keySet()); // [tax]
  * }</pre>
  */
 public final class PyLiteral {

@@ -16,7 +16,8 @@ import java.util.stream.Stream;
  * <p>Safe for use by any thread.
  *
  * <pre>{@code
- * PyRepr.of(PyLiteral.value("{'a': float('nan')}")); // {'a': float('nan')}
+ * PyValue value = PyLiteral.value("{'a': 1e16, 'b': 'it\\'s'}");
+ * System.out.println(PyRepr.of(value)); // {'a': 1e+16, 'b': "it's"}
  * }</pre>
  */
 public final class PyRepr {

@@ -10,6 +10,13 @@ import java.util.List;
  * all backends share. Equality of two of these is strict: type, bits of floats, order.
  *
  * <p>Immutable and safe for use by any thread.
+ *
+ * <pre>{@code
+ * PyValue value = PyLiteral.value("(1, 'a')");
+ * if (value instanceof PyValue.Tuple(List<PyValue> items)) {
+ *     System.out.println(items.size()); // 2
+ * }
+ * }</pre>
  */
 public sealed interface PyValue {
     /** {@code None}. */

@@ -3,6 +3,10 @@ package dev.parallax.testing.value;
 /**
  * How far two floats may be apart; one of the three is enough.
  *
+ * <pre>{@code
+ * System.out.println(Equality.PYTHONIC.ulps(2).tolerance().ulps()); // 2
+ * }</pre>
+ *
  * @param ulps neighbouring floats between them
  * @param absolute their distance
  * @param relative their distance as part of the larger one's size

@@ -20,7 +20,8 @@ import java.nio.charset.StandardCharsets;
  * <p>Texts are ASCII, so a lone surrogate survives any encoding. Safe for use by any thread.
  *
  * <pre>{@code
- * Wire.encode(PyLiteral.value("(1, None)")); // {"t":[1,null]}
+ * PyValue value = PyLiteral.value("(1, None)");
+ * System.out.println(Wire.decode(Wire.encode(value)).equals(value)); // true
  * }</pre>
  */
 public final class Wire {
