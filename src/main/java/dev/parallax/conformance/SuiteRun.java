@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Runs one suite in as many processes as its hanging tests ask for. */
@@ -49,7 +51,7 @@ final class SuiteRun {
 
     /** Runs it and passes on what the tests show, as it comes. */
     void run(Consumer<RawResult> sink) throws IOException, InterruptedException {
-        List<String> done = new ArrayList<>();
+        Set<String> done = new LinkedHashSet<>();
         boolean incomplete = true;
         for (int turn = 0; incomplete && turn < MOST_PROCESSES; turn++) {
             int before = done.size();
@@ -62,7 +64,7 @@ final class SuiteRun {
     }
 
     /** Runs what is not done in one process, and says whether it left something. */
-    private boolean once(List<String> done, Consumer<RawResult> sink)
+    private boolean once(Set<String> done, Consumer<RawResult> sink)
             throws IOException, InterruptedException {
         Path log = Files.createTempFile("parallax-conformance", ".log");
         Process child = new ProcessBuilder(command(done)).redirectError(log.toFile()).start();
@@ -87,7 +89,7 @@ final class SuiteRun {
         }
     }
 
-    private List<String> command(List<String> done) {
+    private List<String> command(Set<String> done) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xlog:disable"));

@@ -3,9 +3,11 @@
 import importlib.abc
 import importlib.util
 import os
+import re
 import sys
 import types
 import typing
+import unittest
 
 
 class TestPackage(importlib.abc.MetaPathFinder):
@@ -30,6 +32,7 @@ def module(name, **members):
 
 
 def install(folder):
+    assertions()
     sys.meta_path.insert(0, TestPackage(folder))
     module('annotationlib', ForwardRef=typing.ForwardRef)
     module('_opcode', ENABLE_SPECIALIZATION=False, ENABLE_SPECIALIZATION_FT=False)
@@ -37,3 +40,39 @@ def install(folder):
         sys._jit = types.SimpleNamespace(is_available=lambda: False, is_enabled=lambda: False)
     if not hasattr(os, 'process_cpu_count'):
         os.process_cpu_count = os.cpu_count
+
+
+def starts(self, text, prefix, msg=None):
+    if not text.startswith(prefix):
+        self.fail(self._formatMessage(msg, f'{text!r} doesn\'t start with {prefix!r}'))
+
+
+def ends(self, text, suffix, msg=None):
+    if not text.endswith(suffix):
+        self.fail(self._formatMessage(msg, f'{text!r} doesn\'t end with {suffix!r}'))
+
+
+def has(self, value, name, msg=None):
+    if not hasattr(value, name):
+        self.fail(self._formatMessage(msg, f'{value!r} has no attribute {name!r}'))
+
+
+def hasnt(self, value, name, msg=None):
+    if hasattr(value, name):
+        self.fail(self._formatMessage(msg, f'{value!r} has an attribute {name!r}'))
+
+
+def compiled(compile):
+    """Returns re.compile that knows the \\z of Python 3.14."""
+    return lambda pattern, flags=0: compile(
+        pattern.replace(r'\z', r'\Z') if isinstance(pattern, str) else pattern, flags)
+
+
+def assertions():
+    """What unittest has since Python 3.14."""
+    for name, check in (('assertStartsWith', starts), ('assertEndsWith', ends),
+                        ('assertHasAttr', has), ('assertNotHasAttr', hasnt)):
+        if not hasattr(unittest.TestCase, name):
+            setattr(unittest.TestCase, name, check)
+    if sys.version_info < (3, 14):
+        re.compile = compiled(re.compile)

@@ -31,6 +31,18 @@ class ConformanceIT {
     }
 
     @Test
+    void python_coroutines_run_in_java_tasks() throws Exception {
+        Suite locks = new Suite("test_asyncio.test_locks", "adapt_asyncio");
+        List<TestResult> results =
+                run(
+                        TestFolder.bundled(workDir),
+                        locks,
+                        locks.name() + ".LockTests.test_*cancel*",
+                        60);
+        assertThat(results).hasSize(5).allMatch(result -> result.verdict() == Verdict.PASSED);
+    }
+
+    @Test
     void a_test_that_hangs_is_ended_with_its_threads_and_the_rest_goes_on() throws Exception {
         TestFolder tests =
                 folder(

@@ -54,13 +54,7 @@ public final class EventLoop extends LoopServices implements AutoCloseable {
     /** {@code asyncio.eager_task_factory}: a new task runs at once up to its first wait. */
     public static <R extends @Nullable Object> Task<R> eagerTaskFactory(
             EventLoop loop, Awaitable<R> coroutine, @Nullable String name, Context context) {
-        Task<R> task = new Task<>(loop, coroutine, name, context);
-        if (loop.isRunning()) {
-            task.startNow();
-        } else {
-            task.start();
-        }
-        return task;
+        return Task.of(loop, coroutine, name, context, true);
     }
 
     /**

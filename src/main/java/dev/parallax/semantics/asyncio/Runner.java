@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * {@code asyncio.Runner}: runs several main coroutines on one loop. Closing it cancels what is left
@@ -21,7 +22,8 @@ import java.util.Map;
  */
 public final class Runner implements AutoCloseable {
     private final Asyncio asyncio;
-    private final boolean debug;
+    private final @Nullable Boolean debug;
+    private final @Nullable Supplier<EventLoop> loopFactory;
     private @Nullable EventLoop loop;
     private @Nullable Context context;
     private boolean closed;
@@ -29,8 +31,20 @@ public final class Runner implements AutoCloseable {
 
     /** {@code asyncio.Runner(debug=debug)}. */
     public Runner(Asyncio asyncio, boolean debug) {
+        this(asyncio, debug, null);
+    }
+
+    /**
+     * {@code asyncio.Runner(debug=debug, loop_factory=loop_factory)}.
+     *
+     * @param debug whether the loop is to debug; null for as it is made
+     * @param loopFactory makes the loop; null for {@link Asyncio#newEventLoop}
+     */
+    public Runner(
+            Asyncio asyncio, @Nullable Boolean debug, @Nullable Supplier<EventLoop> loopFactory) {
         this.asyncio = asyncio;
         this.debug = debug;
+        this.loopFactory = loopFactory;
     }
 
     /** {@code runner.get_loop()}. */
@@ -40,8 +54,10 @@ public final class Runner implements AutoCloseable {
         }
         EventLoop known = loop;
         if (known == null) {
-            known = asyncio.newEventLoop();
-            known.setDebug(debug);
+            known = loopFactory == null ? asyncio.newEventLoop() : loopFactory.get();
+            if (debug != null) {
+                known.setDebug(debug);
+            }
             loop = known;
             context = Context.copyContext();
         }
@@ -55,17 +71,29 @@ public final class Runner implements AutoCloseable {
      * @throws RuntimeError if the thread runs a loop, or the runner is closed
      */
     public <R extends @Nullable Object> R run(Awaitable<R> main) {
+        return run(main, null);
+    }
+
+    /**
+     * {@code runner.run(main, context=own)}.
+     *
+     * @param own the context that main runs in; null for the runner's, which is the same in each
+     *     call
+     * @return main's result; what it raises is thrown
+     * @throws RuntimeError if the thread runs a loop, or the runner is closed
+     */
+    public <R extends @Nullable Object> R run(Awaitable<R> main, @Nullable Context own) {
         if (RunningLoop.get(asyncio.py().currentThread()) != null) {
             throw new RuntimeError("Runner.run() cannot be called from a running event loop");
         }
         EventLoop running = getLoop();
-        AsyncFuture<R> task = running.createTask(main, null, context);
+        AsyncFuture<R> task = running.createTask(main, null, own == null ? context : own);
         interrupts = 0;
         running.onInterrupt(() -> interrupted(task));
         try {
             return running.runUntilComplete(task);
         } catch (CancelledError e) {
-            if (interrupts > 0 && task instanceof Task<R> own && own.uncancel() == 0) {
+            if (interrupts > 0 && task instanceof Task<R> made && made.uncancel() == 0) {
                 throw new KeyboardInterrupt("");
             }
             throw e;

@@ -39,6 +39,31 @@ public final class Task<R extends @Nullable Object> extends TaskSteps<R> {
         return this;
     }
 
+    /**
+     * {@code asyncio.Task(coroutine, loop=loop, name=name, context=context,
+     * eager_start=eager_start)}: without the loop's task factory.
+     *
+     * @param name null for {@code Task-N}
+     * @param context the one to run in; null for a copy of the caller's
+     * @param eagerStart whether its first turn runs at once, if the loop runs
+     * @throws RuntimeError if the loop is closed
+     */
+    public static <R extends @Nullable Object> Task<R> of(
+            EventLoop loop,
+            Awaitable<R> coroutine,
+            @Nullable String name,
+            @Nullable Context context,
+            boolean eagerStart) {
+        Context own = context == null ? Context.copyContext() : context;
+        Task<R> task = new Task<>(loop, coroutine, name, own);
+        if (eagerStart && loop.isRunning()) {
+            task.startNow();
+        } else {
+            task.start();
+        }
+        return task;
+    }
+
     /** {@code task.get_name()}; {@code Task-N} unless it was given one. */
     public String name() {
         return name == null ? "Task-" + number : name;

@@ -1,0 +1,60 @@
+"""asyncio and contextvars with Java's classes."""
+
+import asyncio
+import sys
+import unittest
+
+import java
+
+import bridge
+from bridge import library
+
+import aio_context
+import aio_crossing
+import aio_functions
+import aio_futures
+import aio_locks
+import aio_loop
+
+NAMES = {
+    aio_loop: ('BaseEventLoop', 'Handle', 'get_event_loop', 'get_running_loop', 'set_event_loop',
+               '_get_running_loop', 'new_event_loop', '_set_event_loop_policy'),
+    aio_futures: ('Future', 'Task', 'isfuture'),
+    aio_functions: ('ensure_future', 'create_task', 'current_task', 'all_tasks', 'sleep', 'gather',
+                    'shield', 'wait', 'wait_for', 'as_completed', 'Timeout', 'timeout',
+                    'timeout_at', 'TaskGroup', 'Runner', 'run', 'to_thread'),
+    aio_locks: tuple(kind.__name__ for kind in aio_locks.PUBLIC),
+}
+HOMES = {  # where a name lives that Python 3.12's asyncio doesn't have
+    'QueueShutDown': asyncio.queues, '_set_event_loop_policy': asyncio.events,
+}
+
+
+def place(name, value):
+    """Puts a name wherever a module of asyncio has it."""
+    modules = [m for n, m in sys.modules.items() if n == 'asyncio' or n.startswith('asyncio.')]
+    for module in modules:
+        if hasattr(module, name) or module in (asyncio, HOMES.get(name)):
+            setattr(module, name, value)
+
+
+def install():
+    bridge.errors.update(
+        (error.__name__, error) for error in (
+            asyncio.CancelledError, asyncio.InvalidStateError, asyncio.BrokenBarrierError,
+            asyncio.QueueEmpty, asyncio.QueueFull, aio_locks.QueueShutDown))
+    library('identity.PythonThread').bind(bridge.py.threads().main())
+    inner = library('asyncio.Asyncio')(bridge.py)
+    for module in (aio_loop, aio_functions, aio_locks):
+        module.asyncio_java = inner
+    aio_loop.aio_futures = aio_futures
+    aio_context.install()
+    for module, names in NAMES.items():
+        for name in names:
+            place(name, getattr(module, name))
+    asyncio.SelectorEventLoop = asyncio.DefaultEventLoop = asyncio.EventLoop = aio_loop.BaseEventLoop
+
+
+def tests(name):
+    install()
+    return unittest.defaultTestLoader.loadTestsFromName(name)

@@ -1,0 +1,205 @@
+"""asyncio's functions, TaskGroup, Timeout and Runner, on Java's."""
+
+import asyncio
+import functools
+from asyncio import coroutines
+
+import java
+
+import aio_context
+import aio_loop
+from aio_context import context_of
+from aio_crossing import (
+    Throwable, Waiting, boxed, call, coroutine, giving, library, python, throwable, unboxed)
+
+ArrayList = java.type('java.util.ArrayList')
+ReturnWhen = library('asyncio.Asyncio$ReturnWhen')
+JavaRunner = library('asyncio.Runner')
+asyncio_java = None  # Java's module asyncio, set by adapt_asyncio
+
+
+def awaitables(values):
+    """Returns a Java list; what is in it twice is one object in Java, too."""
+    known, made = {}, ArrayList()
+    for value in values:
+        if id(value) not in known:
+            known[id(value)] = awaitable(value)
+        made.add(known[id(value)])
+    return made
+
+
+def ensure_future(value, *, loop=None):
+    if isinstance(value, Future):
+        if loop is not None and value.get_loop() is not loop:
+            raise ValueError('The future belongs to a different loop than the one specified as '
+                             'the loop argument')
+        return value
+    inner = awaitable(value)
+    loop = aio_loop.get_event_loop() if loop is None else loop
+    return call(loop.java.ensureFuture, inner)
+
+
+def create_task(coro, **named):
+    return aio_loop.get_running_loop().create_task(coro, **named)
+
+
+def current_task(loop=None):
+    loop = aio_loop.get_running_loop() if loop is None else loop
+    return call(loop.java.currentTask)
+
+
+def all_tasks(loop=None):
+    loop = aio_loop.get_running_loop() if loop is None else loop
+    return {unboxed(task) for task in call(loop.java.allTasks)}
+
+
+async def sleep(delay, result=None):
+    return await Waiting(call(asyncio_java.sleep, float(delay), boxed(result)))
+
+
+def gather(*values, return_exceptions=False):
+    return call(asyncio_java.gather, return_exceptions, awaitables(values))
+
+
+def shield(arg):
+    return call(asyncio_java.shield, awaitable(arg))
+
+
+async def wait(fs, *, timeout=None, return_when='ALL_COMPLETED'):
+    if isinstance(fs, Future) or coroutines.iscoroutine(fs):
+        raise TypeError(f'expect a list of futures, not {type(fs).__name__}')
+    fs = set(fs)
+    if any(coroutines.iscoroutine(f) for f in fs):
+        raise TypeError('Passing coroutines is forbidden, use tasks explicitly.')
+    if return_when not in ('ALL_COMPLETED', 'FIRST_COMPLETED', 'FIRST_EXCEPTION'):
+        raise ValueError(f'Invalid return_when value: {return_when}')
+    ended = await Waiting(call(asyncio_java.wait, awaitables(fs), seconds(timeout),
+                               ReturnWhen.valueOf(return_when)))
+    return tuple({unboxed(f) for f in part} for part in (ended.done(), ended.pending()))
+
+
+async def wait_for(fut, timeout):
+    return await Waiting(call(asyncio_java.waitFor, awaitable(fut), seconds(timeout)))
+
+
+def seconds(timeout):
+    return None if timeout is None else float(timeout)
+
+
+class as_completed:
+    def __init__(self, fs, *, timeout=None):
+        if isinstance(fs, Future) or coroutines.iscoroutine(fs):
+            raise TypeError(f'expect an iterable of futures, not {type(fs).__name__}')
+        self.java = call(asyncio_java.asCompleted, awaitables(set(fs)), seconds(timeout))
+        self.iterator = self.java.iterator()
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        if not self.iterator.hasNext():
+            raise StopIteration
+        return self.next(self.iterator.next())
+
+    async def next(self, inner):
+        return await Waiting(inner)
+
+    def __aiter__(self):
+        return self
+
+    async def __anext__(self):
+        return await Waiting(self.java.anext())
+
+
+class Timeout:
+    def __init__(self, when):
+        self.java = call(asyncio_java.timeoutAt, seconds(when))
+
+    def when(self):
+        return call(self.java.when)
+
+    def reschedule(self, when):
+        call(self.java.reschedule, seconds(when))
+
+    def expired(self):
+        return call(self.java.expired)
+
+    def __repr__(self):
+        return str(self.java.toString())
+
+    async def __aenter__(self):
+        await Waiting(self.java.aenter())
+        return self
+
+    async def __aexit__(self, kind, error, trace):
+        return await left(self.java, error)
+
+
+async def left(inner, error):
+    return await Waiting(inner.aexit(None if error is None else throwable(error)))
+
+
+def timeout(delay):
+    made = Timeout.__new__(Timeout)
+    made.java = call(asyncio_java.timeout, seconds(delay))
+    return made
+
+
+def timeout_at(when):
+    return Timeout(when)
+
+
+class TaskGroup:
+    def __init__(self):
+        self.java = asyncio_java.taskGroup()
+
+    def __repr__(self):
+        return str(self.java.toString())
+
+    async def __aenter__(self):
+        await Waiting(self.java.aenter())
+        return self
+
+    async def __aexit__(self, kind, error, trace):
+        return await left(self.java, error)
+
+    def create_task(self, coro, *, name=None, context=None):
+        return call(self.java.createTask, coroutine(coro), name, context_of(context))
+
+
+class Runner:
+    def __init__(self, *, debug=None, loop_factory=None):
+        supply = None if loop_factory is None else giving(lambda: loop_factory().java)
+        self.java = JavaRunner(asyncio_java, debug, supply)
+        self.loop = None
+
+    def __enter__(self):
+        self.get_loop()
+        return self
+
+    def __exit__(self, kind, error, trace):
+        self.close()
+
+    def close(self):
+        call(self.java.close)
+
+    def get_loop(self):
+        self.loop = aio_loop.coat(call(self.java.getLoop))
+        return self.loop
+
+    def run(self, coro, *, context=None):
+        return call(self.java.run, awaitable(coro), context_of(context))
+
+
+def run(main, *, debug=None, loop_factory=None):
+    if aio_loop._get_running_loop() is not None:
+        raise RuntimeError('asyncio.run() cannot be called from a running event loop')
+    with Runner(debug=debug, loop_factory=loop_factory) as runner:
+        return runner.run(main)
+
+
+async def to_thread(func, /, *args, **kwargs):
+    return await Waiting(asyncio_java.toThread(giving(lambda: func(*args, **kwargs))))
+
+
+from aio_futures import Future, awaitable
