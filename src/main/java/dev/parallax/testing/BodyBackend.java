@@ -6,6 +6,9 @@ import dev.parallax.testing.backend.Ending;
 import dev.parallax.testing.backend.Outcome;
 import dev.parallax.testing.backend.Program;
 import dev.parallax.testing.backend.Step;
+import dev.parallax.testing.java.GilChoice;
+import dev.parallax.testing.java.JavaFrames;
+import dev.parallax.testing.java.PortProcess;
 import dev.parallax.testing.value.Conversions;
 import dev.parallax.testing.value.Names;
 import dev.parallax.testing.value.PyValue;
@@ -20,19 +23,24 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The body of a test method as the Java side. */
 final class BodyBackend implements Backend {
+    private static final Set<String> CALLERS = Set.of(BodyBackend.class.getName());
+
     private final Object target;
     private final Method method;
     private final List<JavaParameter> parameters;
     private final @Nullable Object[] resolved;
+    private final GilChoice gil;
     private final Conversions conversions = Conversions.standard();
 
-    BodyBackend(Object target, Method method, @Nullable Object[] resolved) {
+    BodyBackend(Object target, Method method, @Nullable Object[] resolved, GilChoice gil) {
         this.target = target;
         this.method = method;
         this.resolved = resolved.clone();
+        this.gil = gil;
         parameters = JavaParameter.of(method);
     }
 
@@ -73,30 +81,56 @@ final class BodyBackend implements Backend {
             return broken(method.getName() + ": " + e.getMessage());
         }
         Answer answer = new Answer();
+        try (PortProcess process = new PortProcess(gil, answer.out())) {
+            supply(arguments, answer, process);
+            Ending ending = ending(arguments, answer, process);
+            return new Outcome(ending, printed(answer, process), "", after(given, arguments));
+        }
+    }
+
+    private void supply(@Nullable Object[] arguments, Answer answer, PortProcess process) {
+        Class<?>[] types = method.getParameterTypes();
         for (int n = 0; n < arguments.length; n++) {
-            if (method.getParameterTypes()[n] == Answer.class) {
+            if (types[n] == Answer.class) {
                 arguments[n] = answer;
+            } else if (PortProcess.supplies(types[n])) {
+                arguments[n] = process.supply(types[n]);
             }
         }
-        Ending ending = ending(arguments, answer);
+    }
+
+    private static String printed(Answer answer, PortProcess process) {
+        process.flush();
+        return answer.printed();
+    }
+
+    private List<PyValue> after(Arguments given, @Nullable Object[] arguments) {
         List<PyValue> after = new ArrayList<>();
         for (int n = 0; n < Math.min(given.positional().size(), parameters.size()); n++) {
             after.add(conversions.fromJava(arguments[parameters.get(n).index()]));
         }
-        return new Outcome(ending, answer.printed(), "", after);
+        return after;
     }
 
-    private Ending ending(@Nullable Object[] arguments, Answer answer) {
+    @SuppressWarnings("CatchingUnchecked") // what awaiting raises is the answer, whatever it is
+    private Ending ending(@Nullable Object[] arguments, Answer answer, PortProcess process) {
         try {
             method.setAccessible(true);
             method.invoke(target, arguments);
-            return new Ending.Returned(conversions.fromJava(answer.value()));
         } catch (InvocationTargetException e) {
-            Throwable cause = e.getCause() == null ? e : e.getCause();
-            return new Ending.Raised(conversions.failure(cause), JavaFrames.of(cause));
+            return raised(e.getCause() == null ? e : e.getCause());
         } catch (IllegalAccessException | RuntimeException e) {
             return new Ending.Broken(method.getName() + ": " + e);
         }
+        try {
+            return new Ending.Returned(conversions.fromJava(process.settled(answer.value())));
+        } catch (Exception e) {
+            return raised(e);
+        }
+    }
+
+    private Ending raised(Throwable error) {
+        return new Ending.Raised(conversions.failure(error), JavaFrames.of(error, CALLERS));
     }
 
     private void fill(Arguments given, @Nullable Object[] into) {

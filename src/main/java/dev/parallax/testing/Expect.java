@@ -33,6 +33,9 @@ public @interface Expect {
     /** How it is meant. */
     Kind is() default Kind.ACCEPTED;
 
+    /** The GIL under which it is meant, as {@link WithGil} has it; by default under any. */
+    String gil() default "";
+
     /** Why. */
     String because();
 

@@ -13,7 +13,12 @@ import java.util.stream.Collectors;
 
 /** What a test class's {@link Parallax} says. */
 record Home(
-        Class<?> test, ModuleFile module, List<Class<?>> java, List<Side> sides, Duration limit) {
+        Class<?> test,
+        ModuleFile module,
+        List<Class<?>> java,
+        boolean shared,
+        List<Side> sides,
+        Duration limit) {
     static Home of(ExtensionContext context) {
         Class<?> test = context.getRequiredTestClass();
         for (Class<?> type = test; type != null; type = type.getEnclosingClass()) {
@@ -33,6 +38,7 @@ record Home(
                 test,
                 ModuleFile.find(test, name),
                 List.of(parallax.java()),
+                parallax.sharedStatics(),
                 List.of(parallax.sides()),
                 Duration.ofMillis(parallax.limit()));
     }

@@ -3,6 +3,7 @@ package dev.parallax.testing;
 import dev.parallax.testing.generate.Ranges;
 import dev.parallax.testing.generate.Strategies;
 import dev.parallax.testing.generate.Strategy;
+import dev.parallax.testing.java.PortProcess;
 import dev.parallax.testing.value.PyLiteral;
 import dev.parallax.testing.value.PyValue;
 
@@ -35,7 +36,8 @@ record JavaParameter(int index, String name, Type type, @Nullable PyValue orElse
     static boolean isValue(Parameter parameter) {
         return !JUNITS.contains(parameter.getType())
                 && parameter.getType() != Answer.class
-                && parameter.getType() != Parity.class;
+                && parameter.getType() != Parity.class
+                && !PortProcess.supplies(parameter.getType());
     }
 
     private static JavaParameter of(int index, Parameter parameter, Method method) {

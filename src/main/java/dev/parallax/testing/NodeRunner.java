@@ -30,6 +30,7 @@ record NodeRunner(
         String test,
         List<Divergence> divergences,
         Ledger ledger,
+        GilContrast contrast,
         BiConsumer<String, String> report) {
     void run(Node node) {
         switch (node) {
@@ -44,7 +45,7 @@ record NodeRunner(
     }
 
     private void fixed(Node.Fixed node) {
-        Judgement judgement = trial.run(node.program());
+        Judgement judgement = answered(node, node.program());
         CaseLabel here = labelled(node.origin(), "");
         Optional<Divergence> known = known(node.program());
         if (known.isPresent()) {
@@ -58,6 +59,15 @@ record NodeRunner(
                             + ": "
                             + judgement.discrepancies().getFirst().difference());
         }
+    }
+
+    /** Runs a program and keeps what Java answered under this GIL. */
+    private Judgement answered(Node node, Program program) {
+        Judgement judgement = trial.run(program);
+        judgement.columns().stream()
+                .filter(column -> column.side().equals(Side.JAVA.backend()))
+                .forEach(column -> contrast.add(text(program), node.gil(), answers(column)));
+        return judgement;
     }
 
     private Optional<Divergence> known(Program program) {
@@ -88,7 +98,7 @@ record NodeRunner(
     private void generated(Node.Generated node) {
         if (!node.choices().isEmpty()) {
             Program program = node.strategy().draw(Draws.replay(node.choices()));
-            fixed(new Node.Fixed(node.shown(), program, "replayed"));
+            fixed(new Node.Fixed(node.shown(), node.gil(), program, "replayed"));
             return;
         }
         Failing failing = new Failing(this);
@@ -137,9 +147,9 @@ record NodeRunner(
 
     private void repeated(Node.Repeated node) {
         Tally tally = new Tally(node.declared());
-        Judgement last = trial.run(node.program());
+        Judgement last = answered(node, node.program());
         for (int run = 0; run < node.runs(); run++) {
-            last = run == 0 ? last : trial.run(node.program());
+            last = run == 0 ? last : answered(node, node.program());
             if (last.verdict() == Verdict.INFRASTRUCTURE) {
                 throw failure(last, labelled("run " + (run + 1) + " of " + node.runs(), ""));
             }

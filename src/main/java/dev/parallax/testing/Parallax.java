@@ -48,6 +48,12 @@ public @interface Parallax {
      */
     Side[] sides() default {};
 
+    /**
+     * Whether the classes of {@link #java} are loaded once, so that their static state stays from
+     * case to case. By default each case gets them anew.
+     */
+    boolean sharedStatics() default false;
+
     /** The longest one call may take on one side, in milliseconds. */
     long limit() default 10_000;
 }

@@ -2,6 +2,7 @@ package dev.parallax.testing;
 
 import dev.parallax.testing.backend.Backend;
 import dev.parallax.testing.backend.Program;
+import dev.parallax.testing.java.GilChoice;
 import dev.parallax.testing.parity.CaseLabel;
 import dev.parallax.testing.parity.Judgement;
 import dev.parallax.testing.parity.Rules;
@@ -116,7 +117,8 @@ public final class Parity {
         /** Returns the verdict without failing. */
         public Judgement judge() {
             Program program = Calls.program(function, given);
-            Backend side = java == null ? stand.javaByName() : new SupplierBackend(java);
+            Backend side =
+                    java == null ? stand.javaByName(GilChoice.ON) : new SupplierBackend(java);
             return stand.trial(new ParityRules(rules), side).run(program);
         }
 

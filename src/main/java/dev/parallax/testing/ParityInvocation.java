@@ -1,6 +1,7 @@
 package dev.parallax.testing;
 
 import dev.parallax.testing.backend.Backend;
+import dev.parallax.testing.java.PortProcess;
 import dev.parallax.testing.parity.CaseLabel;
 import dev.parallax.testing.parity.Divergence;
 
@@ -35,6 +36,7 @@ record ParityInvocation(Home home, Plan plan, Node node) implements TestTemplate
         @Override
         public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
             return parameter.getParameter().getType() == Answer.class
+                    || PortProcess.supplies(parameter.getParameter().getType())
                     || JavaParameter.isValue(parameter.getParameter());
         }
 
@@ -58,11 +60,12 @@ record ParityInvocation(Home home, Plan plan, Node node) implements TestTemplate
             Stand stand = new Stand(context, of.home());
             Backend java =
                     byName
-                            ? stand.javaByName()
+                            ? stand.javaByName(of.node().gil())
                             : new BodyBackend(
                                     called.getTarget().orElseThrow(),
                                     called.getExecutable(),
-                                    called.getArguments().toArray());
+                                    called.getArguments().toArray(),
+                                    of.node().gil());
             of.run(context, stand, java, called.getExecutable());
             if (byName) {
                 invocation.proceed();
@@ -88,6 +91,7 @@ record ParityInvocation(Home home, Plan plan, Node node) implements TestTemplate
                         name,
                         divergences(method),
                         Session.of(context).ledger(),
+                        GilContrast.of(context),
                         (key, text) -> context.publishReportEntry("parallax." + key, text))
                 .run(node);
     }

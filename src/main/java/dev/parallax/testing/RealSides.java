@@ -10,11 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The backends of a launch, each started when it is first asked for. */
 final class RealSides implements Sides, AutoCloseable {
     private final CpythonBackends cpython;
     private final GraalPyBackends graalpy;
+    private final Map<List<Class<?>>, JavaPort> ports = new ConcurrentHashMap<>();
 
     RealSides(int pool) {
         cpython = CpythonBackends.create(pool);
@@ -40,8 +42,11 @@ final class RealSides implements Sides, AutoCloseable {
     }
 
     @Override
-    public Backend java(List<Class<?>> classes) {
-        return JavaPort.of(classes.toArray(new Class<?>[0]));
+    public Backend java(JavaSide side) {
+        JavaPort port =
+                ports.computeIfAbsent(
+                        side.classes(), classes -> JavaPort.of(classes.toArray(new Class<?>[0])));
+        return (side.shared() ? port.shared() : port).under(side.gil());
     }
 
     @Override

@@ -17,6 +17,6 @@ interface Sides {
     /** Returns why sides are not there; empty if all are. */
     Map<Side, String> missing();
 
-    /** Returns the Java side made of these classes. */
-    Backend java(List<Class<?>> classes);
+    /** Returns the Java side made of the named classes. */
+    Backend java(JavaSide side);
 }

@@ -1,6 +1,7 @@
 package dev.parallax.testing;
 
 import dev.parallax.testing.backend.Backend;
+import dev.parallax.testing.java.GilChoice;
 import dev.parallax.testing.parity.Trial;
 import dev.parallax.testing.parity.Vectors;
 
@@ -62,13 +63,15 @@ record Stand(ExtensionContext context, Home home) {
     }
 
     /** Returns the Java side made of the classes that the test class names. */
-    Backend javaByName() {
+    Backend javaByName(GilChoice gil) {
         if (home.java().isEmpty()) {
             throw new ExtensionConfigurationException(
                     home.test().getSimpleName()
                             + ": no Java side; give the test method parameters and a body, or name"
                             + " the port in @Parallax(java = ...)");
         }
-        return Session.of(context).sides(context).java(home.java());
+        return Session.of(context)
+                .sides(context)
+                .java(new JavaSide(home.java(), home.shared(), gil));
     }
 }

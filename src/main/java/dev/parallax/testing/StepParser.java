@@ -1,5 +1,7 @@
 package dev.parallax.testing;
 
+import static dev.parallax.testing.backend.Arguments.NONE;
+
 import dev.parallax.testing.backend.Argument;
 import dev.parallax.testing.backend.Arguments;
 import dev.parallax.testing.backend.Program;
@@ -28,6 +30,7 @@ final class StepParser {
     private static final Pattern GET = Pattern.compile("(\\w+)\\.(\\w+)");
 
     private final Set<String> kept = new HashSet<>();
+    private int unnamed;
 
     private StepParser() {}
 
@@ -35,42 +38,63 @@ final class StepParser {
         StepParser parser = new StepParser();
         List<Step> steps = new ArrayList<>();
         for (String line : lines) {
-            steps.add(parser.statement(line.strip()));
+            steps.addAll(parser.statement(line.strip()));
         }
         return new Program(steps);
     }
 
-    private Step statement(String line) {
+    private List<Step> statement(String line) {
         Matcher set = SET.matcher(line);
         if (set.matches() && kept.contains(set.group(1))) {
-            return new Step.Set(set.group(1), set.group(2), PyLiteral.value(set.group(3)), "");
+            return List.of(
+                    new Step.Set(set.group(1), set.group(2), PyLiteral.value(set.group(3)), ""));
         }
         Matcher keep = KEEP.matcher(line);
         if (keep.matches()) {
-            Step step = expression(keep.group(2).strip(), keep.group(1), line);
+            List<Step> steps = awaiting(keep.group(2).strip(), keep.group(1), line);
             kept.add(keep.group(1));
-            return step;
+            return steps;
         }
-        return expression(line, "", line);
+        return awaiting(line, "", line);
     }
 
-    private Step expression(String text, String keep, String line) {
-        String plain = text.startsWith("await ") ? "asyncio.run(" + text.substring(6) + ")" : text;
+    /** What {@code await} stands before is made in a step of its own, if it has no name yet. */
+    private List<Step> awaiting(String text, String keep, String line) {
+        if (!text.startsWith("await ")) {
+            return List.of(expression(text, keep, line));
+        }
+        String awaited = text.substring(6).strip();
+        if (kept.contains(awaited)) {
+            return List.of(new Step.Await(awaited, keep));
+        }
+        String made = "_" + ++unnamed;
+        Step making = expression(awaited, made, line);
+        kept.add(made);
+        return List.of(making, new Step.Await(made, keep));
+    }
+
+    private Step expression(String plain, String keep, String line) {
         Matcher method = METHOD.matcher(plain);
         if (method.matches()) {
             return method(method.group(1), method.group(2), method.group(3), keep, line);
         }
         Matcher call = CALL.matcher(plain);
         if (call.matches()) {
-            return call.group(1).equals("next")
-                    ? new Step.Next(known(call.group(2), line), keep)
-                    : new Step.Call(call.group(1), arguments(call.group(2)), keep);
+            return function(call.group(1), call.group(2), keep, line);
         }
         Matcher get = GET.matcher(plain);
         if (get.matches()) {
             return new Step.Get(known(get.group(1), line), get.group(2), keep);
         }
         throw wrong(line, "is no call, attribute or assignment");
+    }
+
+    private Step function(String name, String inside, String keep, String line) {
+        return switch (name) {
+            case "next" -> new Step.Next(known(inside, line), keep);
+            case "anext" -> new Step.Invoke(known(inside, line), "__anext__", NONE, keep);
+            default -> new Step.Call(name, arguments(inside), keep);
+        };
     }
 
     private Step method(String target, String name, String inside, String keep, String line) {

@@ -10,8 +10,9 @@ import java.lang.annotation.Target;
 /**
  * A case of several steps, each compared: objects, generators, coroutines. A line is a statement of
  * Python: {@code x = Stack()}, {@code x.push(1)}, {@code x.size}, {@code x.limit = 3}, {@code
- * next(g)}, {@code g.send(1)}, {@code g.throw(ValueError('no'))}, {@code g.close()}, {@code
- * asyncio.run(c)}. The Java side is {@link Parallax#java()}.
+ * next(g)}, {@code g.send(1)}, {@code g.throw(ValueError('no'))}, {@code g.close()}, {@code await
+ * later(3)}, {@code await anext(a)}, {@code await a.asend(1)}. All of a case is awaited on one
+ * event loop. The Java side is {@link Parallax#java()}.
  *
  * <pre>{@code
  * @Parallax(value = "orders.py", java = Stack.class)

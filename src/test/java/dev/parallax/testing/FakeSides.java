@@ -33,7 +33,7 @@ final class FakeSides implements Sides, BeforeAllCallback {
     }
 
     @Override
-    public Backend java(List<Class<?>> classes) {
+    public Backend java(JavaSide side) {
         return new FakePython("java", functions());
     }
 

@@ -27,7 +27,7 @@ final class NoPython implements Sides, BeforeAllCallback {
     }
 
     @Override
-    public Backend java(List<Class<?>> classes) {
+    public Backend java(JavaSide side) {
         throw new AssertionError("no Java side is asked for");
     }
 }

@@ -44,7 +44,7 @@ record Machine(String name, @Nullable MethodHandle maker, String refusal) {
             throws Refusal, IOException, ReflectiveOperationException {
         ClassLoader loader = body.getClass().getClassLoader();
         Class<?> host = Class.forName(lambda.getImplClass().replace('/', '.'), false, loader);
-        MethodHandles.Lookup lookup = MethodHandles.privateLookupIn(host, MethodHandles.lookup());
+        MethodHandles.Lookup lookup = FullLookup.in(host);
         Class<?> woven = WovenName.find(host, lambda);
         return woven != null ? constructor(lookup, woven) : atRunTime(host, lambda, lookup);
     }

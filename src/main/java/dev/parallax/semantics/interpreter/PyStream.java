@@ -48,6 +48,15 @@ public final class PyStream {
         return lines;
     }
 
+    /** Takes the start of a line that was not ended yet, {@code ""} if there is none. */
+    public String takeUnfinished() {
+        synchronized (pending) {
+            String text = pending.toString();
+            pending.setLength(0);
+            return text;
+        }
+    }
+
     /** Passes on a last line that was never ended. */
     public void finish() {
         synchronized (pending) {

@@ -7,11 +7,11 @@ import dev.parallax.testing.value.PyValue;
 import org.jspecify.annotations.Nullable;
 
 import java.io.PrintStream;
+import java.lang.reflect.Array;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,13 +20,22 @@ import java.util.Map;
  * Puts a call's arguments in the places of a method's parameters.
  *
  * @param out what a parameter of type {@link PrintStream} gets
+ * @param process whose interpreter or GIL a parameter of these types gets
+ * @param throwing makes exceptions that are given as arguments
  */
-record Binding(Conversions conversions, PrintStream out) {
+record Binding(Conversions conversions, PrintStream out, PortProcess process, Throwing throwing) {
     /** An argument: a value to convert, or an object that was kept. */
     record Given(@Nullable PyValue value, @Nullable Object object) {}
 
-    /** A method that takes the arguments, and what it is called with. */
-    record Bound(Executable executable, List<@Nullable Object> arguments) {}
+    /**
+     * A method that takes the arguments, and what it is called with.
+     *
+     * @param positional those of the arguments that the call gave by position
+     */
+    record Bound(
+            Executable executable,
+            List<@Nullable Object> arguments,
+            List<@Nullable Object> positional) {}
 
     /** Returns the first that takes them. */
     Bound first(List<Executable> candidates, List<Given> positional, Map<String, Given> keywords)
@@ -34,8 +43,7 @@ record Binding(Conversions conversions, PrintStream out) {
         String why = "";
         for (Executable candidate : candidates) {
             try {
-                return new Bound(
-                        candidate, Arrays.asList(arguments(candidate, positional, keywords)));
+                return bound(candidate, positional, keywords);
             } catch (Conversions.Mismatch | NoSuchMember e) {
                 why = candidate.getName() + ": " + e.getMessage();
             }
@@ -43,42 +51,53 @@ record Binding(Conversions conversions, PrintStream out) {
         throw new NoSuchMember(why);
     }
 
-    private @Nullable Object[] arguments(
-            Executable executable, List<Given> positional, Map<String, Given> keywords)
+    private Bound bound(Executable executable, List<Given> positional, Map<String, Given> keywords)
             throws NoSuchMember {
         Parameter[] parameters = executable.getParameters();
         Type[] types = executable.getGenericParameterTypes();
         Map<String, Given> named = new LinkedHashMap<>();
         keywords.forEach((name, given) -> named.put(Names.folded(name), given));
-        @Nullable Object[] made = new Object[parameters.length];
+        List<@Nullable Object> made = new ArrayList<>();
+        List<@Nullable Object> byPosition = new ArrayList<>();
         int next = 0;
         for (int n = 0; n < parameters.length; n++) {
-            if (parameters[n].getType() == PrintStream.class) {
-                made[n] = out;
+            Class<?> type = parameters[n].getType();
+            if (type == PrintStream.class) {
+                made.add(out);
+            } else if (PortProcess.supplies(type)) {
+                made.add(process.supply(type));
             } else if (parameters[n].isVarArgs()) {
-                made[n] = rest(parameters[n], positional.subList(next, positional.size()));
+                List<@Nullable Object> items =
+                        all(parameters[n], positional.subList(next, positional.size()));
+                made.add(array(type.getComponentType(), items));
+                byPosition.addAll(items);
                 next = positional.size();
+            } else if (next < positional.size()) {
+                made.add(converted(positional.get(next++), parameters[n], types[n]));
+                byPosition.add(made.getLast());
             } else {
                 Given byName = named.remove(Names.folded(parameters[n].getName()));
-                Given given = next < positional.size() ? positional.get(next++) : byName;
-                made[n] = converted(given, parameters[n], types[n]);
+                made.add(converted(byName, parameters[n], types[n]));
             }
         }
         if (next < positional.size() || !named.isEmpty()) {
             throw new NoSuchMember("no parameter for all of the arguments");
         }
-        return made;
+        return new Bound(executable, made, byPosition);
     }
 
-    private Object rest(Parameter parameter, List<Given> given) throws NoSuchMember {
-        Class<?> type = parameter.getType().getComponentType();
+    private List<@Nullable Object> all(Parameter parameter, List<Given> given) throws NoSuchMember {
         List<@Nullable Object> items = new ArrayList<>();
         for (Given one : given) {
-            items.add(converted(one, parameter, type));
+            items.add(converted(one, parameter, parameter.getType().getComponentType()));
         }
-        Object array = java.lang.reflect.Array.newInstance(type, items.size());
+        return items;
+    }
+
+    private static Object array(Class<?> type, List<@Nullable Object> items) {
+        Object array = Array.newInstance(type, items.size());
         for (int n = 0; n < items.size(); n++) {
-            java.lang.reflect.Array.set(array, n, items.get(n));
+            Array.set(array, n, items.get(n));
         }
         return array;
     }
@@ -93,16 +112,22 @@ record Binding(Conversions conversions, PrintStream out) {
                                     ? ""
                                     : "; compile with -parameters for keyword arguments"));
         }
+        if (given.value() instanceof PyValue.Failure error
+                && Throwable.class.isAssignableFrom(parameter.getType())) {
+            return throwing.of(error);
+        }
         if (given.value() != null) {
             return conversions.toJava(given.value(), type);
         }
         Object kept = given.object();
-        if (kept != null
-                && !parameter.getType().isPrimitive()
-                && !parameter.getType().isInstance(kept)) {
+        if (kept != null && !fits(parameter.getType(), kept)) {
             throw new NoSuchMember(
                     parameter.getName() + " can't be a " + kept.getClass().getSimpleName());
         }
         return kept;
+    }
+
+    private static boolean fits(Class<?> type, Object kept) {
+        return type.isPrimitive() || type.isInstance(kept);
     }
 }

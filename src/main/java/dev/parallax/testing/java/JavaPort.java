@@ -17,9 +17,12 @@ import java.util.stream.Collectors;
  * unit_price}, a class and its public nested ones are the module's classes. Of overloads the first
  * that takes the arguments is called; keyword arguments need classes compiled with {@code
  * -parameters}. A parameter of type {@link java.io.PrintStream} is handed what stands for {@code
- * sys.stdout}.
+ * sys.stdout}, one of type {@link dev.parallax.semantics.interpreter.Interpreter} or {@link
+ * dev.parallax.semantics.gil.Gil} the program's own. Coroutines of {@code semantics.coroutine} that
+ * no step keeps are awaited.
  *
- * <p>Differs from CPython: static state of the classes stays from program to program.
+ * <p>Each program gets classes loaded anew, so static state is fresh, unless {@link #shared} was
+ * asked for. Classes of other jars and folders than the port's are shared always.
  *
  * <p>Safe for use by any number of threads, if the classes are.
  *
@@ -28,22 +31,37 @@ import java.util.stream.Collectors;
  * }</pre>
  */
 public final class JavaPort implements Backend {
-    private final List<Class<?>> classes;
+    private final PortClasses classes;
     private final Conversions conversions;
+    private final GilChoice gil;
+    private final boolean shared;
 
-    private JavaPort(List<Class<?>> classes, Conversions conversions) {
+    private JavaPort(PortClasses classes, Conversions conversions, GilChoice gil, boolean shared) {
         this.classes = classes;
         this.conversions = conversions;
+        this.gil = gil;
+        this.shared = shared;
     }
 
     /** Makes the side of these classes. */
     public static JavaPort of(Class<?>... classes) {
-        return new JavaPort(List.of(classes), Conversions.standard());
+        PortClasses port = new PortClasses(List.of(classes));
+        return new JavaPort(port, Conversions.standard(), GilChoice.ON, false);
     }
 
     /** Returns this side with other conversions, such as ones that map more exceptions. */
     public JavaPort converting(Conversions others) {
-        return new JavaPort(classes, others);
+        return new JavaPort(classes, others, gil, shared);
+    }
+
+    /** Returns this side with another GIL for parts that ask for one. */
+    public JavaPort under(GilChoice other) {
+        return new JavaPort(classes, conversions, other, shared);
+    }
+
+    /** Returns this side with the classes as they are loaded: static state stays. */
+    public JavaPort shared() {
+        return new JavaPort(classes, conversions, gil, true);
     }
 
     @Override
@@ -59,15 +77,11 @@ public final class JavaPort implements Backend {
     @Override
     public List<Outcome> run(Program program, Duration limit) {
         List<Outcome> outcomes = new CopyOnWriteArrayList<>();
-        Steps steps = new Steps(new Members(classes), conversions);
         Thread thread =
                 Thread.ofPlatform()
                         .daemon()
                         .name("parallax-java")
-                        .start(
-                                () ->
-                                        program.steps()
-                                                .forEach(step -> outcomes.add(steps.take(step))));
+                        .start(() -> take(program, outcomes));
         try {
             if (thread.join(limit)) {
                 return List.copyOf(outcomes);
@@ -80,6 +94,16 @@ public final class JavaPort implements Backend {
             thread.interrupt();
             Thread.currentThread().interrupt();
             return List.of(outcome(new Ending.Broken("interrupted")));
+        }
+    }
+
+    private void take(Program program, List<Outcome> outcomes) {
+        List<Class<?>> port = shared ? classes.shared() : classes.fresh();
+        if (!port.isEmpty()) {
+            Thread.currentThread().setContextClassLoader(port.getFirst().getClassLoader());
+        }
+        try (Steps steps = new Steps(new Members(port), conversions, gil)) {
+            program.steps().forEach(step -> outcomes.add(steps.take(step)));
         }
     }
 

@@ -43,7 +43,8 @@ record Members(List<Class<?>> classes) {
         return found;
     }
 
-    private Stream<Class<?>> types() {
+    /** Returns the classes and those nested in them. */
+    Stream<Class<?>> types() {
         return classes.stream()
                 .flatMap(
                         type ->
@@ -100,10 +101,10 @@ record Members(List<Class<?>> classes) {
                 .findFirst();
     }
 
-    /** Returns the method by which an exception is thrown into a generator. */
+    /** Returns the method by which an exception is thrown into a generator or a coroutine. */
     static Optional<Method> thrower(Object target) {
         return Arrays.stream(target.getClass().getMethods())
-                .filter(method -> method.getName().startsWith("throw"))
+                .filter(method -> method.getName().matches("throw.*|raise|athrow"))
                 .filter(method -> method.getParameterCount() == 1)
                 .filter(method -> Throwable.class.isAssignableFrom(method.getParameterTypes()[0]))
                 .findFirst();

@@ -21,11 +21,14 @@ final class PasteLine {
 
     static String of(Program program, CaseLabel label, List<Outcome> outcomes) {
         Set<String> parts = new LinkedHashSet<>();
-        parts.add("import sys, asyncio".substring(0, usesAsyncio(program) ? 19 : 10));
+        parts.add("import sys, asyncio".substring(0, awaits(program) > 0 ? 19 : 10));
         if (!label.folder().isEmpty()) {
             parts.add("sys.path.insert(0, " + AnswerText.text(label.folder()) + ")");
         }
         parts.add("import " + label.module());
+        if (awaits(program) > 1) {
+            parts.add("loop = asyncio.new_event_loop()");
+        }
         PyValue[] values =
                 program.steps().stream().flatMap(PasteLine::values).toArray(PyValue[]::new);
         if (Stream.of(values).anyMatch(PasteLine::namesTypes)) {
@@ -41,7 +44,11 @@ final class PasteLine {
                             && outcomes.get(n).ending() instanceof Ending.Raised;
             lines.add(statement(program.steps().get(n), label.module(), raised));
         }
-        return String.join("; ", lines);
+        String line = String.join("; ", lines);
+        // async generators end with their loop, and not everything awaitable is a coroutine
+        return awaits(program) > 1
+                ? line.replace("asyncio.run(", "loop.run_until_complete(")
+                : line;
     }
 
     private static String statement(Step step, String module, boolean raised) {
@@ -56,8 +63,8 @@ final class PasteLine {
                 : line;
     }
 
-    private static boolean usesAsyncio(Program program) {
-        return program.steps().stream().anyMatch(Step.Await.class::isInstance);
+    private static long awaits(Program program) {
+        return program.steps().stream().filter(Step.Await.class::isInstance).count();
     }
 
     private static boolean namesTypes(PyValue value) {

@@ -24,9 +24,9 @@ public final class Conversions {
     private static final Conversions STANDARD = new Conversions(100, Map.of());
 
     private final int limit;
-    private final Map<Class<? extends Throwable>, String> errors;
+    private final Map<String, String> errors;
 
-    private Conversions(int limit, Map<Class<? extends Throwable>, String> errors) {
+    private Conversions(int limit, Map<String, String> errors) {
         this.limit = limit;
         this.errors = errors;
     }
@@ -43,8 +43,8 @@ public final class Conversions {
 
     /** Returns these, with an exception class (and its subclasses) named as Python's is. */
     public Conversions mapping(Class<? extends Throwable> type, String pythonName) {
-        Map<Class<? extends Throwable>, String> more = new LinkedHashMap<>(errors);
-        more.put(type, pythonName);
+        Map<String, String> more = new LinkedHashMap<>(errors);
+        more.put(type.getName(), pythonName);
         return new Conversions(limit, more);
     }
 

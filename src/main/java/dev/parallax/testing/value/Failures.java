@@ -17,9 +17,9 @@ final class Failures {
     private static final int DEEPEST_CAUSE = 10;
 
     private final Conversions conversions;
-    private final Map<Class<? extends Throwable>, String> mapped;
+    private final Map<String, String> mapped;
 
-    Failures(Conversions conversions, Map<Class<? extends Throwable>, String> mapped) {
+    Failures(Conversions conversions, Map<String, String> mapped) {
         this.conversions = conversions;
         this.mapped = mapped;
     }
@@ -40,7 +40,7 @@ final class Failures {
 
     private String name(Throwable error) {
         for (Class<?> c = error.getClass(); c != null; c = c.getSuperclass()) {
-            String name = mapped.get(c);
+            String name = mapped.get(c.getName());
             if (name != null) {
                 return name;
             }

@@ -13,6 +13,10 @@ final class LiteralConstructors {
             "None, True, False, nan, inf, float, complex, set, frozenset, bytearray, Decimal, date,"
                     + " time, datetime, timedelta, Path, Type(field=value), Enum.MEMBER";
 
+    private static final String EXCEPTION =
+            "[A-Z]\\w*(Error|Exception|Warning)|StopIteration|StopAsyncIteration|GeneratorExit"
+                    + "|KeyboardInterrupt|SystemExit";
+
     private final LiteralSource source;
 
     LiteralConstructors(LiteralSource source) {
@@ -70,7 +74,10 @@ final class LiteralConstructors {
                 case "timezone" -> Moments.zone(only(name, given));
                 case "Path", "PurePath", "PosixPath", "PurePosixPath" ->
                         PosixPath.of(text(only(name, given)));
-                default -> data(name, given);
+                default ->
+                        name.matches(EXCEPTION) && given.keywords().isEmpty()
+                                ? LiteralExceptions.of(name, given.positional())
+                                : data(name, given);
             };
         } catch (DateTimeException | ArithmeticException e) {
             throw source.error(start, name + ": " + String.valueOf(e.getMessage()));

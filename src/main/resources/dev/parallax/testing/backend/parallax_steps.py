@@ -4,7 +4,6 @@ A program is a line of JSON, an answer a line for each step and one with what wa
 makes the next program start elsewhere.
 """
 
-import builtins
 import json
 import linecache
 import os
@@ -67,6 +66,7 @@ class _Program:
         self.kept = {}
         self.out = _Text()
         self.err = _Text()
+        self.loop = None
         self.file = request["file"]
         self.folders = [os.path.join(folder, "") for folder in request["path"]]
 
@@ -132,7 +132,7 @@ class _Program:
         given.extend(self.argument(data) for data in step["args"])
         keywords = {name: self.argument(data) for name, data in step["keywords"]}
         result = function(*given, **keywords)
-        return result if step["keep"] or not hasattr(result, "cr_await") else _awaited(result)
+        return result if step["keep"] or not hasattr(result, "cr_await") else self.awaited(result)
 
     def _call(self, step, given):
         found = self.module
@@ -159,9 +159,7 @@ class _Program:
 
     def _throw(self, step, given):
         name = step["type"]
-        kind = self.types.get(name) or getattr(builtins, name, None)
-        if kind is None and "asyncio" in sys.modules:
-            kind = getattr(sys.modules["asyncio"], name, None)
+        kind = values.exception_type(name, self.types)
         if kind is None:
             raise _Broken("no exception is named " + name)
         error = kind(step["message"]) if step["message"] else kind()
@@ -171,16 +169,34 @@ class _Program:
         return self.target(step["target"]).close()
 
     def _await(self, step, given):
-        return _awaited(self.target(step["target"]))
+        return self.awaited(self.target(step["target"]))
 
+    def awaited(self, awaitable):
+        """Await on the program's one loop: a loop that ends also ends async generators."""
+        import asyncio
 
-def _awaited(awaitable):
-    import asyncio
+        async def main():
+            return await awaitable
 
-    async def main():
-        return await awaitable
+        if self.loop is None:
+            self.loop = asyncio.new_event_loop()
+        return self.loop.run_until_complete(main())
 
-    return asyncio.run(main())
+    def close(self):
+        if self.loop is None:
+            return
+        import asyncio
+
+        loop, self.loop = self.loop, None
+        try:
+            left = asyncio.all_tasks(loop)
+            for task in left:
+                task.cancel()
+            if left:
+                loop.run_until_complete(asyncio.gather(*left, return_exceptions=True))
+            loop.run_until_complete(loop.shutdown_asyncgens())
+        finally:
+            loop.close()
 
 
 class _World:
@@ -275,6 +291,7 @@ def run(text, emit):
     sys.stdout, sys.stderr = program.out, program.err
     for answer in _answers(program, request):
         emit(json.dumps(answer))
+    program.close()
     # not in a finally: where a program is stopped, this would be what was stopped
     emit(json.dumps({"done": world.restore()}))
 

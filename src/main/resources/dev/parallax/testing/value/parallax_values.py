@@ -342,11 +342,21 @@ def _read_path(content, types):
     return pathlib.PurePosixPath(content) if sys.platform == "win32" else pathlib.Path(content)
 
 
-def _read_failure(content, types):
+def exception_type(name, types):
+    """Find an exception by name: the module's, a built-in, asyncio's; None if there is none."""
     import builtins
+    import sys
 
-    name = content["type"]
-    kind = types.get(name) or getattr(builtins, name)
+    kind = types.get(name) or getattr(builtins, name, None)
+    if kind is None and "asyncio" in sys.modules:
+        kind = getattr(sys.modules["asyncio"], name, None)
+    return kind
+
+
+def _read_failure(content, types):
+    kind = exception_type(content["type"], types)
+    if kind is None:
+        raise LookupError("no exception is named " + content["type"])
     error = kind(*from_data(content["args"], types))
     if content["cause"] is not None:
         error.__cause__ = _read_failure(content["cause"], types)

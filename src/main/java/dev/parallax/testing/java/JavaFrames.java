@@ -1,26 +1,33 @@
-package dev.parallax.testing;
+package dev.parallax.testing.java;
 
 import dev.parallax.testing.backend.Frame;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
-/** The users' lines of a Java stack trace. */
-final class JavaFrames {
+/** The users' lines of a Java stack trace, with their source where a project keeps it. */
+public final class JavaFrames {
     private static final List<String> NOT_THEIRS =
             List.of("java.", "javax.", "jdk.", "sun.", "dev.parallax.semantics.");
-    private static final List<String> OURS =
-            List.of(BodyBackend.class.getName(), SupplierBackend.class.getName());
+    private static final List<String> ROOTS =
+            List.of("src/test/java", "src/main/java", "src/it/java", "src", "");
     private static final int MOST = 10;
 
     private JavaFrames() {}
 
-    static List<Frame> of(Throwable error) {
+    /**
+     * Returns the frames, innermost last.
+     *
+     * @param callers the classes that called the port: their frames and those outside end the trace
+     */
+    public static List<Frame> of(Throwable error, Set<String> callers) {
         return Arrays.stream(error.getStackTrace())
-                .takeWhile(frame -> !OURS.contains(frame.getClassName()))
+                .takeWhile(frame -> !callers.contains(frame.getClassName()))
                 .filter(frame -> NOT_THEIRS.stream().noneMatch(frame.getClassName()::startsWith))
                 .limit(MOST)
                 .map(JavaFrames::frame)
@@ -37,19 +44,18 @@ final class JavaFrames {
     private static String source(StackTraceElement element, String file, int line) {
         String name = element.getClassName();
         String folder = name.substring(0, Math.max(0, name.lastIndexOf('.'))).replace('.', '/');
-        for (String root : List.of("src/test/java", "src/main/java")) {
-            Path path = Path.of(root, folder, file);
-            if (line > 0 && Files.isRegularFile(path)) {
-                return line(path, line);
-            }
-        }
-        return "";
+        return ROOTS.stream()
+                .map(root -> Path.of(root, folder, file))
+                .filter(path -> line > 0 && Files.isRegularFile(path))
+                .findFirst()
+                .map(path -> line(path, line))
+                .orElse("");
     }
 
     private static String line(Path path, int number) {
         try (var lines = Files.lines(path)) {
             return lines.skip(number - 1L).findFirst().orElse("").strip();
-        } catch (IOException | java.io.UncheckedIOException e) {
+        } catch (IOException | UncheckedIOException e) {
             return "";
         }
     }
