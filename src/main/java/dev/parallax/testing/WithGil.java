@@ -25,8 +25,8 @@ import java.lang.annotation.Target;
  * @Repeat(runs = 50)
  * @Expect(answer = "2", because = "no update is lost")
  * @Expect(answer = "1", gil = WithGil.OFF, because = "an update is lost")
- * void counter(Interpreter py, Answer java) {
- *     java.is(Counter.race(py));
+ * void counter(Gil gil, Answer java) throws Exception {
+ *     java.is(Counter.race(gil));
  * }
  * }</pre>
  */

@@ -31,6 +31,8 @@ final class ExampleSource {
             """;
     private static final String TESTING =
             """
+            import dev.parallax.semantics.gil.Gil;
+            import dev.parallax.semantics.interpreter.Interpreter;
             import dev.parallax.testing.*;
             import dev.parallax.testing.backend.*;
             import dev.parallax.testing.generate.*;

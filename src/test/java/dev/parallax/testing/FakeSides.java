@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /** Puts fake Pythons in the place of real ones. */
@@ -38,13 +39,19 @@ final class FakeSides implements Sides, BeforeAllCallback {
     }
 
     private static Map<String, Function<List<PyValue>, Outcome>> functions() {
+        AtomicInteger calls = new AtomicInteger();
         return Map.of(
+                "count", given -> FakePython.returned(integer(calls.incrementAndGet())),
                 "total", given -> FakePython.returned(sum(items(given.getFirst()))),
                 "first", given -> first(items(given.getFirst())),
                 "add", FakeSides::add,
                 "greet", FakeSides::greet,
                 "nothing", given -> FakePython.returned(new PyValue.None()),
                 "loads", given -> FakePython.raised("ImportError", "no json"));
+    }
+
+    private static PyValue integer(int value) {
+        return new PyValue.Int(BigInteger.valueOf(value));
     }
 
     private static List<PyValue> items(PyValue list) {
