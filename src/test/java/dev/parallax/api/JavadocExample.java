@@ -21,12 +21,12 @@ record JavadocExample(String type, int number, String text) {
     }
 
     Kind kind() {
-        if (text.lines().anyMatch(line -> line.matches("(abstract |final )*class \\w+.*"))) {
-            return Kind.TEST_CLASS;
+        if (text.lines().noneMatch(line -> line.matches("\\s*@\\w*Test\\w*\\b.*"))) {
+            return Kind.STATEMENTS;
         }
-        return text.lines().anyMatch(line -> line.matches("@(\\w*Test\\w*)\\b.*"))
-                ? Kind.TESTS
-                : Kind.STATEMENTS;
+        boolean whole =
+                text.lines().anyMatch(line -> line.matches("(abstract |final )*class \\w+.*"));
+        return whole ? Kind.TEST_CLASS : Kind.TESTS;
     }
 
     /** What the example says it prints: the comments behind {@code print} and {@code println}. */

@@ -1,6 +1,13 @@
 package dev.parallax.semantics.errors;
 
-/** An object lacks an attribute: {@code AttributeError}. */
+/**
+ * An object lacks an attribute: {@code AttributeError}.
+ *
+ * <pre>{@code
+ * PyBaseException error = new AttributeError("'NoneType' object has no attribute 'total'");
+ * System.out.println(ErrorName.of(error).lastLine()); // AttributeError: 'NoneType' object has no attribute 'total'
+ * }</pre>
+ */
 public class AttributeError extends PyException {
     private static final long serialVersionUID = 1L;
 

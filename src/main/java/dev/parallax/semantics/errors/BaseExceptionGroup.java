@@ -2,7 +2,14 @@ package dev.parallax.semantics.errors;
 
 import java.util.List;
 
-/** {@code BaseExceptionGroup}: several exceptions raised at once, of any kind. */
+/**
+ * {@code BaseExceptionGroup}: several exceptions raised at once, of any kind.
+ *
+ * <pre>{@code
+ * var group = new BaseExceptionGroup("stopped", List.of(new KeyboardInterrupt("")));
+ * System.out.println(group.text()); // stopped (1 sub-exception)
+ * }</pre>
+ */
 public final class BaseExceptionGroup extends PyBaseException implements GroupOfExceptions {
     private static final long serialVersionUID = 1L;
 

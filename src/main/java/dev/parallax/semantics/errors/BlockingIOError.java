@@ -1,6 +1,13 @@
 package dev.parallax.semantics.errors;
 
-/** An operation would block, and must not: {@code BlockingIOError}. */
+/**
+ * An operation would block, and must not: {@code BlockingIOError}.
+ *
+ * <pre>{@code
+ * PyBaseException error = new BlockingIOError(11, "Resource temporarily unavailable");
+ * System.out.println(ErrorName.of(error).lastLine()); // BlockingIOError: [Errno 11] Resource temporarily unavailable
+ * }</pre>
+ */
 public class BlockingIOError extends OSError {
     private static final long serialVersionUID = 1L;
 

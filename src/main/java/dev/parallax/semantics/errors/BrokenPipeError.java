@@ -1,6 +1,13 @@
 package dev.parallax.semantics.errors;
 
-/** Nobody reads what is written: {@code BrokenPipeError}. */
+/**
+ * Nobody reads what is written: {@code BrokenPipeError}.
+ *
+ * <pre>{@code
+ * PyBaseException error = new BrokenPipeError(32, "Broken pipe");
+ * System.out.println(ErrorName.of(error).lastLine()); // BrokenPipeError: [Errno 32] Broken pipe
+ * }</pre>
+ */
 public class BrokenPipeError extends ConnectionError {
     private static final long serialVersionUID = 1L;
 

@@ -1,6 +1,13 @@
 package dev.parallax.semantics.errors;
 
-/** An operation on a child process failed: {@code ChildProcessError}. */
+/**
+ * An operation on a child process failed: {@code ChildProcessError}.
+ *
+ * <pre>{@code
+ * PyBaseException error = new ChildProcessError(10, "No child processes");
+ * System.out.println(ErrorName.of(error).lastLine()); // ChildProcessError: [Errno 10] No child processes
+ * }</pre>
+ */
 public class ChildProcessError extends OSError {
     private static final long serialVersionUID = 1L;
 

@@ -1,6 +1,13 @@
 package dev.parallax.semantics.errors;
 
-/** The peer gave the connection up: {@code ConnectionAbortedError}. */
+/**
+ * The peer gave the connection up: {@code ConnectionAbortedError}.
+ *
+ * <pre>{@code
+ * PyBaseException error = new ConnectionAbortedError(103, "Software caused connection abort");
+ * System.out.println(ErrorName.of(error).lastLine()); // ConnectionAbortedError: [Errno 103] Software caused connection abort
+ * }</pre>
+ */
 public class ConnectionAbortedError extends ConnectionError {
     private static final long serialVersionUID = 1L;
 

@@ -1,6 +1,13 @@
 package dev.parallax.semantics.errors;
 
-/** A connection failed: {@code ConnectionError}, the parent of four. */
+/**
+ * A connection failed: {@code ConnectionError}, the parent of four.
+ *
+ * <pre>{@code
+ * PyBaseException error = new ConnectionError("Connection lost");
+ * System.out.println(ErrorName.of(error).lastLine()); // ConnectionError: Connection lost
+ * }</pre>
+ */
 public class ConnectionError extends OSError {
     private static final long serialVersionUID = 1L;
 

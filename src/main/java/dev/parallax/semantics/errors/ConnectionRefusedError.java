@@ -1,6 +1,13 @@
 package dev.parallax.semantics.errors;
 
-/** Nobody accepts the connection: {@code ConnectionRefusedError}. */
+/**
+ * Nobody accepts the connection: {@code ConnectionRefusedError}.
+ *
+ * <pre>{@code
+ * PyBaseException error = new ConnectionRefusedError(111, "Connection refused");
+ * System.out.println(ErrorName.of(error).lastLine()); // ConnectionRefusedError: [Errno 111] Connection refused
+ * }</pre>
+ */
 public class ConnectionRefusedError extends ConnectionError {
     private static final long serialVersionUID = 1L;
 

@@ -1,6 +1,13 @@
 package dev.parallax.semantics.errors;
 
-/** The peer reset the connection: {@code ConnectionResetError}. */
+/**
+ * The peer reset the connection: {@code ConnectionResetError}.
+ *
+ * <pre>{@code
+ * PyBaseException error = new ConnectionResetError(104, "Connection reset by peer");
+ * System.out.println(ErrorName.of(error).lastLine()); // ConnectionResetError: [Errno 104] Connection reset by peer
+ * }</pre>
+ */
 public class ConnectionResetError extends ConnectionError {
     private static final long serialVersionUID = 1L;
 

@@ -1,6 +1,13 @@
 package dev.parallax.semantics.errors;
 
-/** Input has ended: {@code EOFError}. */
+/**
+ * Input has ended: {@code EOFError}.
+ *
+ * <pre>{@code
+ * PyBaseException error = new EOFError("EOF when reading a line");
+ * System.out.println(ErrorName.of(error).lastLine()); // EOFError: EOF when reading a line
+ * }</pre>
+ */
 public class EOFError extends PyException {
     private static final long serialVersionUID = 1L;
 

@@ -3,6 +3,12 @@ package dev.parallax.semantics.errors;
 /**
  * A throwable as Python would name it.
  *
+ * <pre>{@code
+ * ErrorName name = ErrorName.of(new CancelledError(""));
+ * System.out.println(name.name()); // CancelledError
+ * System.out.println(name.lastLine()); // asyncio.exceptions.CancelledError
+ * }</pre>
+ *
  * @param name {@code type(e).__name__}
  * @param qualified the name as a traceback prints it: after its module, unless that is built in
  * @param text {@code str(e)}, possibly empty

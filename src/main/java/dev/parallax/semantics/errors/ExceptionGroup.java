@@ -7,6 +7,13 @@ import java.util.List;
  * would catch.
  *
  * <p>Differs from CPython: it is no {@link BaseExceptionGroup}; both are {@link GroupOfExceptions}.
+ *
+ * <pre>{@code
+ * var group =
+ *         new ExceptionGroup("two failed", List.of(new ValueError("a"), new KeyError("'b'")));
+ * System.out.println(group.text()); // two failed (2 sub-exceptions)
+ * System.out.println(group.exceptions().size()); // 2
+ * }</pre>
  */
 public final class ExceptionGroup extends PyException implements GroupOfExceptions {
     private static final long serialVersionUID = 1L;

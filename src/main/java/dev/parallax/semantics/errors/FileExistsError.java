@@ -1,6 +1,13 @@
 package dev.parallax.semantics.errors;
 
-/** A file or folder that is there already: {@code FileExistsError}. */
+/**
+ * A file or folder that is there already: {@code FileExistsError}.
+ *
+ * <pre>{@code
+ * PyBaseException error = new FileExistsError(17, "File exists");
+ * System.out.println(ErrorName.of(error).lastLine()); // FileExistsError: [Errno 17] File exists
+ * }</pre>
+ */
 public class FileExistsError extends OSError {
     private static final long serialVersionUID = 1L;
 

@@ -1,6 +1,13 @@
 package dev.parallax.semantics.errors;
 
-/** A file or folder that is not there: {@code FileNotFoundError}. */
+/**
+ * A file or folder that is not there: {@code FileNotFoundError}.
+ *
+ * <pre>{@code
+ * PyBaseException error = new FileNotFoundError(2, "No such file or directory");
+ * System.out.println(ErrorName.of(error).lastLine()); // FileNotFoundError: [Errno 2] No such file or directory
+ * }</pre>
+ */
 public class FileNotFoundError extends OSError {
     private static final long serialVersionUID = 1L;
 

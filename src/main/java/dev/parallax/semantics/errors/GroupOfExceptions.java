@@ -9,6 +9,11 @@ import java.util.function.Predicate;
 /**
  * What {@link ExceptionGroup} and {@link BaseExceptionGroup} have in common; in Python the one is a
  * subclass of the other.
+ *
+ * <pre>{@code
+ * GroupOfExceptions group = new ExceptionGroup("one failed", List.of(new ValueError("a")));
+ * System.out.println(group.message()); // one failed
+ * }</pre>
  */
 public sealed interface GroupOfExceptions permits ExceptionGroup, BaseExceptionGroup {
     /** Returns {@code group.message}. */

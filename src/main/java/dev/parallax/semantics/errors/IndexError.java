@@ -1,6 +1,13 @@
 package dev.parallax.semantics.errors;
 
-/** A place outside a sequence: {@code IndexError}. */
+/**
+ * A place outside a sequence: {@code IndexError}.
+ *
+ * <pre>{@code
+ * PyBaseException error = new IndexError("list index out of range");
+ * System.out.println(ErrorName.of(error).lastLine()); // IndexError: list index out of range
+ * }</pre>
+ */
 public class IndexError extends LookupError {
     private static final long serialVersionUID = 1L;
 

@@ -1,6 +1,13 @@
 package dev.parallax.semantics.errors;
 
-/** A system call was interrupted: {@code InterruptedError}. */
+/**
+ * A system call was interrupted: {@code InterruptedError}.
+ *
+ * <pre>{@code
+ * PyBaseException error = new InterruptedError(4, "Interrupted system call");
+ * System.out.println(ErrorName.of(error).lastLine()); // InterruptedError: [Errno 4] Interrupted system call
+ * }</pre>
+ */
 public class InterruptedError extends OSError {
     private static final long serialVersionUID = 1L;
 

@@ -1,6 +1,13 @@
 package dev.parallax.semantics.errors;
 
-/** A file was wanted, and it is a folder: {@code IsADirectoryError}. */
+/**
+ * A file was wanted, and it is a folder: {@code IsADirectoryError}.
+ *
+ * <pre>{@code
+ * PyBaseException error = new IsADirectoryError(21, "Is a directory");
+ * System.out.println(ErrorName.of(error).lastLine()); // IsADirectoryError: [Errno 21] Is a directory
+ * }</pre>
+ */
 public class IsADirectoryError extends OSError {
     private static final long serialVersionUID = 1L;
 

@@ -1,6 +1,13 @@
 package dev.parallax.semantics.errors;
 
-/** A key that is not in a mapping: {@code KeyError}. */
+/**
+ * A key that is not in a mapping: {@code KeyError}.
+ *
+ * <pre>{@code
+ * PyBaseException error = new KeyError("'tax'");
+ * System.out.println(ErrorName.of(error).lastLine()); // KeyError: 'tax'
+ * }</pre>
+ */
 public class KeyError extends LookupError {
     private static final long serialVersionUID = 1L;
 

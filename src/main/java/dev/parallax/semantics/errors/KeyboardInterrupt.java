@@ -1,6 +1,13 @@
 package dev.parallax.semantics.errors;
 
-/** Python's answer to Ctrl-C: {@code KeyboardInterrupt}. */
+/**
+ * Python's answer to Ctrl-C: {@code KeyboardInterrupt}.
+ *
+ * <pre>{@code
+ * PyBaseException error = new KeyboardInterrupt("stop");
+ * System.out.println(ErrorName.of(error).lastLine()); // KeyboardInterrupt: stop
+ * }</pre>
+ */
 public final class KeyboardInterrupt extends PyBaseException {
     private static final long serialVersionUID = 1L;
 

@@ -1,6 +1,13 @@
 package dev.parallax.semantics.errors;
 
-/** A folder was wanted, and it is a file: {@code NotADirectoryError}. */
+/**
+ * A folder was wanted, and it is a file: {@code NotADirectoryError}.
+ *
+ * <pre>{@code
+ * PyBaseException error = new NotADirectoryError(20, "Not a directory");
+ * System.out.println(ErrorName.of(error).lastLine()); // NotADirectoryError: [Errno 20] Not a directory
+ * }</pre>
+ */
 public class NotADirectoryError extends OSError {
     private static final long serialVersionUID = 1L;
 

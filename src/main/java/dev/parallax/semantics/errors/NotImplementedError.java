@@ -1,6 +1,13 @@
 package dev.parallax.semantics.errors;
 
-/** A method that a subclass has to write: {@code NotImplementedError}. */
+/**
+ * A method that a subclass has to write: {@code NotImplementedError}.
+ *
+ * <pre>{@code
+ * PyBaseException error = new NotImplementedError("total");
+ * System.out.println(ErrorName.of(error).lastLine()); // NotImplementedError: total
+ * }</pre>
+ */
 public class NotImplementedError extends RuntimeError {
     private static final long serialVersionUID = 1L;
 

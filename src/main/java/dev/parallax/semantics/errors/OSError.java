@@ -4,6 +4,12 @@ package dev.parallax.semantics.errors;
  * The operating system refused something: {@code OSError}.
  *
  * <p>Differs from CPython: making one with an error number does not choose the subclass for it.
+ *
+ * <pre>{@code
+ * OSError error = new OSError(28, "No space left on device");
+ * System.out.println(error.errno()); // 28
+ * System.out.println(error.text()); // [Errno 28] No space left on device
+ * }</pre>
  */
 public class OSError extends PyException {
     private static final long serialVersionUID = 1L;

@@ -1,6 +1,13 @@
 package dev.parallax.semantics.errors;
 
-/** An operation that is not allowed: {@code PermissionError}. */
+/**
+ * An operation that is not allowed: {@code PermissionError}.
+ *
+ * <pre>{@code
+ * PyBaseException error = new PermissionError(13, "Permission denied");
+ * System.out.println(ErrorName.of(error).lastLine()); // PermissionError: [Errno 13] Permission denied
+ * }</pre>
+ */
 public class PermissionError extends OSError {
     private static final long serialVersionUID = 1L;
 

@@ -1,6 +1,13 @@
 package dev.parallax.semantics.errors;
 
-/** A process that does not exist: {@code ProcessLookupError}. */
+/**
+ * A process that does not exist: {@code ProcessLookupError}.
+ *
+ * <pre>{@code
+ * PyBaseException error = new ProcessLookupError(3, "No such process");
+ * System.out.println(ErrorName.of(error).lastLine()); // ProcessLookupError: [Errno 3] No such process
+ * }</pre>
+ */
 public class ProcessLookupError extends OSError {
     private static final long serialVersionUID = 1L;
 

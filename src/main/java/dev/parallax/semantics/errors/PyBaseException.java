@@ -7,6 +7,15 @@ import org.jspecify.annotations.Nullable;
  * not catch derives from it directly; everything else derives from {@link PyException}.
  *
  * <p>Differs from CPython: there is one argument at most, the message.
+ *
+ * <pre>{@code
+ * try {
+ *     throw new KeyboardInterrupt("");
+ * } catch (PyBaseException error) {
+ *     System.out.println(error instanceof PyException); // false
+ *     System.out.println(error.pythonName()); // KeyboardInterrupt
+ * }
+ * }</pre>
  */
 public abstract class PyBaseException extends RuntimeException {
     private static final long serialVersionUID = 1L;

@@ -2,7 +2,18 @@ package dev.parallax.semantics.errors;
 
 import org.jspecify.annotations.Nullable;
 
-/** What {@code except Exception} catches; a port's own exceptions derive from it. */
+/**
+ * What {@code except Exception} catches; a port's own exceptions derive from it.
+ *
+ * <pre>{@code
+ * class OutOfStock extends PyException {
+ *     OutOfStock(String item) {
+ *         super(item + " is sold out");
+ *     }
+ * }
+ * System.out.println(ErrorName.of(new OutOfStock("tea")).text()); // tea is sold out
+ * }</pre>
+ */
 public class PyException extends PyBaseException {
     private static final long serialVersionUID = 1L;
 

@@ -1,6 +1,24 @@
 package dev.parallax.semantics.errors;
 
-/** Raises any exception anywhere: Python knows no checked ones. */
+/**
+ * Raises any exception anywhere: Python knows no checked ones.
+ *
+ * <pre>{@code
+ * Supplier<String> reading =
+ *         () -> {
+ *             try {
+ *                 return Files.readString(Path.of("no/such/file"));
+ *             } catch (java.io.IOException e) {
+ *                 throw Raise.any(e);
+ *             }
+ *         };
+ * try {
+ *     reading.get();
+ * } catch (Exception e) {
+ *     System.out.println(e.getClass().getSimpleName()); // NoSuchFileException
+ * }
+ * }</pre>
+ */
 public final class Raise {
     private Raise() {}
 

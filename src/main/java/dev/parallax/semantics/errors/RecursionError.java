@@ -1,6 +1,13 @@
 package dev.parallax.semantics.errors;
 
-/** Too many calls inside each other: {@code RecursionError}. */
+/**
+ * Too many calls inside each other: {@code RecursionError}.
+ *
+ * <pre>{@code
+ * PyBaseException error = new RecursionError("maximum recursion depth exceeded");
+ * System.out.println(ErrorName.of(error).lastLine()); // RecursionError: maximum recursion depth exceeded
+ * }</pre>
+ */
 public class RecursionError extends RuntimeError {
     private static final long serialVersionUID = 1L;
 

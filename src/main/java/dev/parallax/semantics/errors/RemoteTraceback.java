@@ -3,6 +3,12 @@ package dev.parallax.semantics.errors;
 /**
  * {@code concurrent.futures.process._RemoteTraceback}: the cause of an exception that came from
  * another process; says as text where that process raised it.
+ *
+ * <pre>{@code
+ * PyException error = new ValueError("a");
+ * error.initCause(new RemoteTraceback("Traceback (most recent call last):\\n..."));
+ * System.out.println(error.getCause() instanceof RemoteTraceback); // true
+ * }</pre>
  */
 public final class RemoteTraceback extends PyException {
     private static final long serialVersionUID = 1L;

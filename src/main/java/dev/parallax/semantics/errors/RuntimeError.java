@@ -2,7 +2,14 @@ package dev.parallax.semantics.errors;
 
 import org.jspecify.annotations.Nullable;
 
-/** What fits no other type: {@code RuntimeError}. */
+/**
+ * What fits no other type: {@code RuntimeError}.
+ *
+ * <pre>{@code
+ * PyBaseException error = new RuntimeError("generator raised StopIteration");
+ * System.out.println(ErrorName.of(error).lastLine()); // RuntimeError: generator raised StopIteration
+ * }</pre>
+ */
 public class RuntimeError extends PyException {
     private static final long serialVersionUID = 1L;
 

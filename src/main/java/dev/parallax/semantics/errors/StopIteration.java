@@ -2,7 +2,24 @@ package dev.parallax.semantics.errors;
 
 import org.jspecify.annotations.Nullable;
 
-/** A generator has ended: {@code StopIteration}. */
+/**
+ * A generator has ended: {@code StopIteration}.
+ *
+ * <pre>{@code
+ * Generator<Integer> g =
+ *         Generator.returning(
+ *                 y -> {
+ *                     y.yield(1);
+ *                     return "done";
+ *                 });
+ * g.next();
+ * try {
+ *     g.next();
+ * } catch (StopIteration end) {
+ *     System.out.println(end.value()); // done
+ * }
+ * }</pre>
+ */
 public final class StopIteration extends PyException {
     private static final long serialVersionUID = 1L;
 

@@ -1,6 +1,13 @@
 package dev.parallax.semantics.errors;
 
-/** Asks the interpreter to end: {@code SystemExit}. */
+/**
+ * Asks the interpreter to end: {@code SystemExit}.
+ *
+ * <pre>{@code
+ * SystemExit exit = new SystemExit(3);
+ * System.out.println(exit.code()); // 3
+ * }</pre>
+ */
 public final class SystemExit extends PyBaseException {
     private static final long serialVersionUID = 1L;
 

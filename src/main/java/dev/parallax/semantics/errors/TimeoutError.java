@@ -1,6 +1,13 @@
 package dev.parallax.semantics.errors;
 
-/** Something took too long: {@code TimeoutError}. */
+/**
+ * Something took too long: {@code TimeoutError}.
+ *
+ * <pre>{@code
+ * PyBaseException error = new TimeoutError("2 (of 3) futures unfinished");
+ * System.out.println(ErrorName.of(error).lastLine()); // TimeoutError: 2 (of 3) futures unfinished
+ * }</pre>
+ */
 public class TimeoutError extends OSError {
     private static final long serialVersionUID = 1L;
 

@@ -12,6 +12,11 @@ import java.util.Optional;
  *
  * <p>Differs from CPython: lines of source are not printed, and {@code run} stands where Python
  * prints {@code <module>}.
+ *
+ * <pre>{@code
+ * String traceback = Traceback.format(new ValueError("a"));
+ * System.out.println(traceback.lines().findFirst().orElseThrow()); // Traceback (most recent call last):
+ * }</pre>
  */
 public final class Traceback {
     private static final String HEADER = "Traceback (most recent call last):\n";

@@ -1,6 +1,13 @@
 package dev.parallax.semantics.errors;
 
-/** The right type, the wrong value: {@code ValueError}. */
+/**
+ * The right type, the wrong value: {@code ValueError}.
+ *
+ * <pre>{@code
+ * PyBaseException error = new ValueError("invalid literal for int() with base 10: 'a'");
+ * System.out.println(ErrorName.of(error).lastLine()); // ValueError: invalid literal for int() with base 10: 'a'
+ * }</pre>
+ */
 public class ValueError extends PyException {
     private static final long serialVersionUID = 1L;
 

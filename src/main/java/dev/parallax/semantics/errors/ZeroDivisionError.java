@@ -1,6 +1,13 @@
 package dev.parallax.semantics.errors;
 
-/** Division by zero: {@code ZeroDivisionError}. */
+/**
+ * Division by zero: {@code ZeroDivisionError}.
+ *
+ * <pre>{@code
+ * PyBaseException error = new ZeroDivisionError("division by zero");
+ * System.out.println(ErrorName.of(error).lastLine()); // ZeroDivisionError: division by zero
+ * }</pre>
+ */
 public class ZeroDivisionError extends ArithmeticError {
     private static final long serialVersionUID = 1L;
 
