@@ -6,6 +6,16 @@ import dev.parallax.semantics.interpreter.MainProgram;
 /**
  * The Java port of a Python script. It is public and has a public constructor without parameters;
  * {@link #run} is the script's code at module level.
+ *
+ * <pre>{@code
+ * class Hello implements JavaPort {
+ *     @Override
+ *     public void run(Interpreter py) {
+ *         py.print("hello"); // hello
+ *     }
+ * }
+ * MainProgram.runMain(Interpreter.standard(), new Hello());
+ * }</pre>
  */
 @FunctionalInterface
 public interface JavaPort extends MainProgram {

@@ -28,6 +28,7 @@ final class ExampleSource {
             import dev.parallax.semantics.generator.*;
             import dev.parallax.semantics.gil.*;
             import dev.parallax.semantics.interpreter.*;
+            import dev.parallax.semantics.text.*;
             """;
     private static final String TESTING =
             """

@@ -94,7 +94,7 @@ class JavadocExamplesTests {
         } finally {
             System.setOut(before);
         }
-        assertThat(printed.toString(StandardCharsets.UTF_8).lines().toList())
+        assertThat(printed.toString(StandardCharsets.UTF_8).lines().map(String::strip).toList())
                 .as(example.text())
                 .isEqualTo(example.promised());
     }

@@ -17,6 +17,17 @@ import java.util.function.Supplier;
  * <p>Copying costs nothing, setting a variable costs a copy of the values.
  *
  * <p>Differs from CPython: the variables are iterated in the order in which they were first set.
+ *
+ * <pre>{@code
+ * ContextVar<String> user = ContextVar.withDefault("user", "nobody");
+ * MainProgram.runMain(
+ *         Interpreter.standard(),
+ *         py -> {
+ *             Context context = Context.copyContext();
+ *             context.runSilent(() -> user.set("Ann"));
+ *             py.print(user.get(), context.get(user)); // nobody Ann
+ *         });
+ * }</pre>
  */
 public final class Context implements Iterable<ContextVar<?>> {
     private static final Object[] EMPTY = {};

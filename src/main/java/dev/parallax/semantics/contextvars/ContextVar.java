@@ -11,6 +11,18 @@ import org.jspecify.annotations.Nullable;
  * {@code contextvars.ContextVar}: a variable with a value in each context. Any Python thread may
  * use it; a Java thread must stand for one.
  *
+ * <pre>{@code
+ * ContextVar<Integer> depth = ContextVar.withDefault("depth", 0);
+ * MainProgram.runMain(
+ *         Interpreter.standard(),
+ *         py -> {
+ *             Token<Integer> token = depth.set(1);
+ *             py.print(depth.get()); // 1
+ *             depth.reset(token);
+ *             py.print(depth.get()); // 0
+ *         });
+ * }</pre>
+ *
  * @param <T> the type of its values
  */
 public final class ContextVar<T extends @Nullable Object> {

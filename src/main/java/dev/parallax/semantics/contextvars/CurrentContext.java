@@ -3,7 +3,20 @@ package dev.parallax.semantics.contextvars;
 import dev.parallax.semantics.errors.RuntimeError;
 import dev.parallax.semantics.identity.PythonThread;
 
-/** The context that a Python thread is in. To be used on that thread; for event loops. */
+/**
+ * The context that a Python thread is in. To be used on that thread; for event loops.
+ *
+ * <pre>{@code
+ * MainProgram.runMain(
+ *         Interpreter.standard(),
+ *         py -> {
+ *             CurrentContext here = CurrentContext.of(py.currentThread());
+ *             Context before = here.enter(new Context());
+ *             py.print(here.context() == before); // False
+ *             here.leave(before);
+ *         });
+ * }</pre>
+ */
 public final class CurrentContext {
     private Context context = new Context();
 

@@ -6,6 +6,18 @@ import org.jspecify.annotations.Nullable;
  * {@code contextvars.Token}: what a variable had before it was set. Closing it, as {@code with}
  * does since 3.14, resets the variable.
  *
+ * <pre>{@code
+ * ContextVar<Integer> depth = ContextVar.withDefault("depth", 0);
+ * MainProgram.runMain(
+ *         Interpreter.standard(),
+ *         py -> {
+ *             try (Token<Integer> token = depth.set(1)) {
+ *                 py.print(depth.get(), token.hadValue()); // 1 False
+ *             }
+ *             py.print(depth.get()); // 0
+ *         });
+ * }</pre>
+ *
  * @param <T> the type of the variable's values
  */
 public final class Token<T extends @Nullable Object> implements AutoCloseable {

@@ -2,7 +2,18 @@ package dev.parallax.semantics.gil;
 
 import dev.parallax.semantics.gil.GilEvent.Kind;
 
-/** What a thread does while it needs no GIL. */
+/**
+ * What a thread does while it needs no GIL.
+ *
+ * <pre>{@code
+ * MainProgram.runMain(
+ *         Interpreter.standard(),
+ *         py -> {
+ *             String seen = py.gil().blocking(Activity.IO, () -> py.gil().held() ? "held" : "let go");
+ *             py.print(seen, py.gil().held()); // let go True
+ *         });
+ * }</pre>
+ */
 public enum Activity {
     /** It waits for a device or a peer. */
     IO(Kind.IO_BEGIN, Kind.IO_END),

@@ -17,6 +17,11 @@ import java.util.List;
  * <tr><td>reserved</td><td>that thread runs</td><td>held</td></tr>
  * </table>
  *
+ * <pre>{@code
+ * GilPolicy policy = new FifoGilPolicy(5_000_000);
+ * System.out.println(policy.name() + " " + policy.enabled()); // fifo true
+ * }</pre>
+ *
  * @param intervalNanos the interval in nanoseconds
  */
 public record FifoGilPolicy(long intervalNanos) implements GilPolicy {

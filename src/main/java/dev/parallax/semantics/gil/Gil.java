@@ -16,6 +16,17 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>This is a class and no interface so that {@link #tick} is one field read wherever it is
  * called, however many policies are loaded.
+ *
+ * <pre>{@code
+ * MainProgram.runMain(
+ *         Interpreter.standard(),
+ *         py -> {
+ *             for (int i = 0; i < 1000; i++) {
+ *                 py.gil().tick(); // where another thread may get its turn
+ *             }
+ *             py.print(py.gil().held(), py.gil().counts().takes()); // True 1
+ *         });
+ * }</pre>
  */
 @SuppressWarnings("ClassInitializationDeadlock") // nobody but this class uses Rehearsal
 public abstract class Gil {

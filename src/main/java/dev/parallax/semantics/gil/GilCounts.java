@@ -3,6 +3,16 @@ package dev.parallax.semantics.gil;
 /**
  * What a GIL has counted since it was made.
  *
+ * <pre>{@code
+ * MainProgram.runMain(
+ *         Interpreter.standard(),
+ *         py -> {
+ *             GilCounts before = py.gil().counts();
+ *             py.gil().blocking(() -> "");
+ *             py.print(py.gil().counts().drops() - before.drops()); // 1
+ *         });
+ * }</pre>
+ *
  * @param takes how often it was taken
  * @param drops how often it was let go, forced or not
  * @param forcedDrops how often it was let go at a tick, on request

@@ -4,6 +4,16 @@ package dev.parallax.semantics.gil;
  * Something that happened to a GIL or to a thread that uses one. The real lock and the simulation
  * emit the same events.
  *
+ * <pre>{@code
+ * List<GilEvent> events = new ArrayList<>();
+ * GilEventSink sink =
+ *         (nanos, kind, number, thread, other, value) ->
+ *                 events.add(new GilEvent(nanos, kind, number, thread, other, value));
+ * GilState gil = new GilState(new NewGilPolicy(), 0, sink, WakeOrder.fifo());
+ * gil.take(0, 7);
+ * System.out.println(events.getLast().kind() + " " + events.getLast().thread()); // ACQUIRE 7
+ * }</pre>
+ *
  * @param nanos when, in nanoseconds since the trace began
  * @param kind what
  * @param gil which GIL, counted from 0: processes and interpreters may have their own

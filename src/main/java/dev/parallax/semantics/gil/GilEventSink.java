@@ -1,6 +1,16 @@
 package dev.parallax.semantics.gil;
 
-/** Takes events as they happen, in the order of their times for each GIL. */
+/**
+ * Takes events as they happen, in the order of their times for each GIL.
+ *
+ * <pre>{@code
+ * AtomicInteger events = new AtomicInteger();
+ * GilEventSink counting = (nanos, kind, gil, thread, other, value) -> events.incrementAndGet();
+ * GilState gil = new GilState(new NewGilPolicy(), 0, counting, WakeOrder.fifo());
+ * gil.take(0, 1);
+ * System.out.println(events.get() > 0); // true
+ * }</pre>
+ */
 public interface GilEventSink {
     /** Takes nothing. */
     GilEventSink NONE = (nanos, kind, gil, thread, other, value) -> {};

@@ -4,7 +4,14 @@ import dev.parallax.semantics.gil.OldGilPolicy.PlatformLock;
 
 import java.util.List;
 
-/** The policies by the names that users call them. */
+/**
+ * The policies by the names that users call them.
+ *
+ * <pre>{@code
+ * System.out.println(GilPolicies.names().contains("old")); // true
+ * System.out.println(GilPolicies.byName("none").enabled()); // false
+ * }</pre>
+ */
 public final class GilPolicies {
     /** The name of {@link NewGilPolicy}, the default. */
     public static final String NEW = "new";

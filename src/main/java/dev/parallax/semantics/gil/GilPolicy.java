@@ -5,6 +5,11 @@ import java.util.List;
 /**
  * The decisions that make one GIL differ from another. The mechanism, {@link GilState}, asks; a
  * policy only answers, so it has no state and any thread may use it.
+ *
+ * <pre>{@code
+ * GilPolicy slow = GilPolicies.byName("new", 50_000_000);
+ * System.out.println(Duration.ofNanos(slow.patienceNanos()).toMillis()); // 50
+ * }</pre>
  */
 public interface GilPolicy {
     /** A time that never passes, in nanoseconds. */

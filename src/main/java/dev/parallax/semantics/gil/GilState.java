@@ -18,6 +18,13 @@ import java.util.function.IntUnaryOperator;
  * time it is; so both emit the same events for the same course of things.
  *
  * <p>Not safe for use by several threads at once: the real lock calls it under a mutex.
+ *
+ * <pre>{@code
+ * GilState gil = new GilState(new NewGilPolicy(), 0, GilEventSink.NONE, WakeOrder.fifo());
+ * System.out.println(gil.take(0, 1)); // true
+ * System.out.println(gil.take(0, 2)); // false
+ * System.out.println(gil.holder()); // 1
+ * }</pre>
  */
 public final class GilState {
     private final GilPolicy policy;

@@ -15,6 +15,11 @@ import java.time.Duration;
  * the lock back</td><td>free</td></tr>
  * </table>
  *
+ * <pre>{@code
+ * GilPolicy policy = new GraalpyGilPolicy();
+ * System.out.println(policy.name() + " " + policy.enabled()); // graalpy true
+ * }</pre>
+ *
  * @param periodNanos the timer's period in nanoseconds
  */
 public record GraalpyGilPolicy(long periodNanos) implements GilPolicy {

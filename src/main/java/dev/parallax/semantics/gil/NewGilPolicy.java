@@ -17,6 +17,11 @@ import java.time.Duration;
  * <tr><td>free, switch forced</td><td>another thread takes it</td><td>held</td></tr>
  * </table>
  *
+ * <pre>{@code
+ * GilPolicy policy = new NewGilPolicy();
+ * System.out.println(policy.name() + " " + policy.enabled()); // new true
+ * }</pre>
+ *
  * @param intervalNanos {@code sys.getswitchinterval()} in nanoseconds, at least 1000
  */
 public record NewGilPolicy(long intervalNanos) implements GilPolicy {

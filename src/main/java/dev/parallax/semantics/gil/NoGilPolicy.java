@@ -4,6 +4,11 @@ package dev.parallax.semantics.gil;
  * No lock: free-threaded CPython. It has one state, in which every thread runs; what it costs
  * instead is that each thread runs slower.
  *
+ * <pre>{@code
+ * GilPolicy policy = new NoGilPolicy();
+ * System.out.println(policy.name() + " " + policy.enabled()); // none false
+ * }</pre>
+ *
  * @param singleThreadFactor by what factor a thread is slower than with a GIL, at least 1; PEP 703
  *     and later measurements give 1.01 to 1.4
  */

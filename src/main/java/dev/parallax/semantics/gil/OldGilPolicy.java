@@ -13,6 +13,11 @@ package dev.parallax.semantics.gil;
  * <tr><td>held</td><td>the holder blocks or ends: one waiter is woken</td><td>free</td></tr>
  * </table>
  *
+ * <pre>{@code
+ * GilPolicy policy = new OldGilPolicy();
+ * System.out.println(policy.name() + " " + policy.enabled()); // old true
+ * }</pre>
+ *
  * @param checkInterval {@code sys.getcheckinterval()} in ticks; 0 or less: every tick
  * @param lock what the platform's lock is made of
  */

@@ -4,6 +4,11 @@ package dev.parallax.semantics.gil;
  * PEP 684: every interpreter has a GIL of its own, each with the states of {@link NewGilPolicy};
  * threads of different interpreters never wait for each other.
  *
+ * <pre>{@code
+ * GilPolicy policy = new PerInterpreterGilPolicy();
+ * System.out.println(policy.name() + " " + policy.enabled()); // per-interpreter true
+ * }</pre>
+ *
  * @param intervalNanos the switch interval in nanoseconds, at least 1000
  */
 public record PerInterpreterGilPolicy(long intervalNanos) implements GilPolicy {

@@ -19,6 +19,11 @@ import java.util.List;
  * another thread has taken the lock</td><td>free, switch forced</td></tr>
  * </table>
  *
+ * <pre>{@code
+ * GilPolicy policy = new PriorityGilPolicy();
+ * System.out.println(policy.name() + " " + policy.enabled()); // priority true
+ * }</pre>
+ *
  * @param intervalNanos the interval in nanoseconds
  */
 public record PriorityGilPolicy(long intervalNanos) implements GilPolicy {

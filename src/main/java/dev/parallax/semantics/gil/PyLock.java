@@ -8,6 +8,15 @@ import java.util.concurrent.locks.ReentrantLock;
  * A lock that Python code waits for: whoever has to wait lets go of the GIL, or a thread that holds
  * this lock and wants the GIL would wait for ever. Like {@code threading.RLock} in a {@code with}
  * statement.
+ *
+ * <pre>{@code
+ * MainProgram.runMain(
+ *         Interpreter.standard(),
+ *         py -> {
+ *             PyLock lock = new PyLock(py.gil());
+ *             py.print(lock.with(() -> "inside")); // inside
+ *         });
+ * }</pre>
  */
 public final class PyLock {
     private final Gil gil;

@@ -17,6 +17,11 @@ import java.util.List;
  * <tr><td>reserved</td><td>that thread runs</td><td>held</td></tr>
  * </table>
  *
+ * <pre>{@code
+ * GilPolicy policy = new RubyGilPolicy();
+ * System.out.println(policy.name() + " " + policy.enabled()); // ruby true
+ * }</pre>
+ *
  * @param quantumNanos how long a thread may hold the lock while others wait, in nanoseconds
  */
 public record RubyGilPolicy(long quantumNanos) implements GilPolicy {

@@ -6,6 +6,11 @@ import java.util.function.IntUnaryOperator;
 /**
  * Whom the operating system wakes: given how many threads wait, returns the index of one, 0 for who
  * has waited longest. POSIX promises no order, so it is a parameter.
+ *
+ * <pre>{@code
+ * System.out.println(WakeOrder.fifo().applyAsInt(3)); // 0
+ * System.out.println(WakeOrder.lifo().applyAsInt(3)); // 2
+ * }</pre>
  */
 @FunctionalInterface
 public interface WakeOrder extends IntUnaryOperator {

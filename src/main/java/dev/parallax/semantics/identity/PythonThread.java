@@ -12,6 +12,12 @@ import java.util.function.Supplier;
  * <p>It is not a Java thread: the body of a generator runs on a Java thread of its own, and yet is
  * part of the Python thread that asked for the next value. Whoever runs Python code on a Java
  * thread binds that thread first.
+ *
+ * <pre>{@code
+ * PythonThread.bind(new PythonThread("MainThread", 1, false));
+ * System.out.println(PythonThread.bound().name()); // MainThread
+ * PythonThread.bind(null);
+ * }</pre>
  */
 public final class PythonThread {
     // The one place where Java thread and Python thread meet; everything else is passed explicitly.

@@ -3,6 +3,13 @@ package dev.parallax.semantics.interpreter;
 /**
  * The processor time of child processes that have ended: {@code resource.RUSAGE_CHILDREN}. Any
  * thread may use it.
+ *
+ * <pre>{@code
+ * Interpreter py = Interpreter.standard();
+ * py.children().add(0.5);
+ * py.children().add(0.25);
+ * System.out.println(py.children().cpuSeconds()); // 0.75
+ * }</pre>
  */
 public final class ChildAccount {
     private double seconds;

@@ -2,7 +2,25 @@ package dev.parallax.semantics.interpreter;
 
 import org.jspecify.annotations.Nullable;
 
-/** {@code threading.excepthook}: told of what a thread's {@code run} raises. */
+/**
+ * {@code threading.excepthook}: told of what a thread's {@code run} raises.
+ *
+ * <pre>{@code
+ * MainProgram.runMain(
+ *         Interpreter.standard(),
+ *         py -> {
+ *             py.threads().setExcepthook(args -> py.print("caught:", args.excValue().getMessage())); // caught: boo
+ *             PyThread thread =
+ *                     py.threads()
+ *                             .start(
+ *                                     "worker",
+ *                                     () -> {
+ *                                         throw new ValueError("boo");
+ *                                     });
+ *             thread.join();
+ *         });
+ * }</pre>
+ */
 @FunctionalInterface
 public interface ExceptHook {
     /**

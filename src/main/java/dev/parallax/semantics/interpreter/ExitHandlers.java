@@ -5,7 +5,17 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** What is left to do when the main program has ended: {@code threading._register_atexit}. */
+/**
+ * What is left to do when the main program has ended: {@code threading._register_atexit}.
+ *
+ * <pre>{@code
+ * MainProgram.runMain(
+ *         Interpreter.standard(),
+ *         py -> {
+ *             py.exitHandlers().add(() -> py.print("goodbye")); // goodbye
+ *         });
+ * }</pre>
+ */
 public final class ExitHandlers {
     private final Deque<Handler> handlers = new ArrayDeque<>();
 

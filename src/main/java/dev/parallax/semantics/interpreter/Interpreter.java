@@ -23,6 +23,13 @@ import java.util.function.Function;
  * The state of one Python process, which a port gets as {@code py}: what Python keeps in the
  * modules {@code sys}, {@code os}, {@code time}, {@code threading} and the built-ins. Any thread
  * may use it.
+ *
+ * <pre>{@code
+ * Outcome outcome =
+ *         MainProgram.runMain(
+ *                 Interpreter.standard(), py -> py.print("from", py.currentThread().name())); // from MainThread
+ * System.out.println(outcome.exitCode()); // 0
+ * }</pre>
  */
 public final class Interpreter {
     private final InterpreterSettings settings;
@@ -54,6 +61,19 @@ public final class Interpreter {
         stderr = new PyStream(text -> mine(Stream.STDERR, text), sink);
         waits = new Waits(gil, clock, settings.timeScale());
         threads = new Threads(waits, stderr);
+    }
+
+    /**
+     * Makes the state of this process as a Python script finds it: a real clock, a GIL, output to
+     * {@code System.out} and {@code System.err}.
+     */
+    public static Interpreter standard() {
+        return new Interpreter(
+                InterpreterSettings.defaults(),
+                new RealClock(),
+                line ->
+                        (line.stream() == Stream.STDOUT ? System.out : System.err)
+                                .println(line.text()));
     }
 
     private WrittenLine mine(Stream stream, String text) {

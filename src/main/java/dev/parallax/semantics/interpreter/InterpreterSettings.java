@@ -14,6 +14,11 @@ import java.util.List;
 /**
  * Under which conditions a Python process runs. A child process gets its parent's.
  *
+ * <pre>{@code
+ * InterpreterSettings free = InterpreterSettings.defaults().withGil(false);
+ * System.out.println(free.gilPolicy().enabled()); // false
+ * }</pre>
+ *
  * @param processName {@code multiprocessing.current_process().name}
  * @param parentPid the pid of the process that started it, 0 for none that counts
  * @param gil the name of its GIL's policy: one of {@link GilPolicies#names}

@@ -9,6 +9,11 @@ import java.util.List;
  * The command line of one more JVM like this one: same Java, same class path, small and quick to
  * start. If the system property {@code parallax.worker.aot} names an AOT cache, it is used and
  * passed on.
+ *
+ * <pre>{@code
+ * List<String> command = JvmCommand.of("org.example.Main", List.of("-Xmx64m"));
+ * System.out.println(command.getLast()); // org.example.Main
+ * }</pre>
  */
 public final class JvmCommand {
     /** Names the AOT cache's file. */

@@ -5,7 +5,19 @@ import dev.parallax.semantics.errors.SystemExit;
 import dev.parallax.semantics.errors.Traceback;
 import dev.parallax.semantics.identity.PythonThread;
 
-/** A main program, run as {@code __main__}. */
+/**
+ * A main program, run as {@code __main__}.
+ *
+ * <pre>{@code
+ * Outcome outcome =
+ *         MainProgram.runMain(
+ *                 Interpreter.standard(),
+ *                 py -> {
+ *                     throw new SystemExit(3);
+ *                 });
+ * System.out.println(outcome.exitCode()); // 3
+ * }</pre>
+ */
 @FunctionalInterface
 public interface MainProgram {
     /**

@@ -8,6 +8,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a main program ended: what Python tells in its exit status and its traceback.
  *
+ * <pre>{@code
+ * Outcome outcome =
+ *         MainProgram.runMain(
+ *                 Interpreter.standard(),
+ *                 py -> {
+ *                     throw new ValueError("boo");
+ *                 });
+ * System.out.println(outcome.errorType() + ": " + outcome.message()); // ValueError: boo
+ * }</pre>
+ *
  * @param exitCode the process's exit status
  * @param errorType the uncaught exception's name, or null if there was none
  * @param message the exception's text, possibly empty

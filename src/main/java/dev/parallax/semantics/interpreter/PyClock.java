@@ -4,7 +4,16 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.concurrent.locks.Condition;
 
-/** Where a Python process gets its time from, and how it lets time pass. */
+/**
+ * Where a Python process gets its time from, and how it lets time pass.
+ *
+ * <pre>{@code
+ * PyClock clock = new VirtualClock();
+ * long before = clock.monotonicNanos();
+ * clock.sleep(1_000_000_000);
+ * System.out.println(clock.monotonicNanos() - before); // 1000000000
+ * }</pre>
+ */
 public interface PyClock {
     /** Returns the date and time: {@code time.time()}. */
     Instant now();

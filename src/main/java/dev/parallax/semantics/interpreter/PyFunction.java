@@ -9,6 +9,11 @@ import java.io.Serializable;
  * method. It can travel to another process, as can what it is given and returns.
  *
  * <p>A function gets the interpreter it runs in, which in another process is another one.
+ *
+ * <pre>{@code
+ * PyFunction.NoArguments<Integer> cores = py -> py.cpuCount() > 0 ? 1 : 0;
+ * System.out.println(cores.call(Interpreter.standard())); // 1
+ * }</pre>
  */
 public sealed interface PyFunction extends Serializable {
     /**

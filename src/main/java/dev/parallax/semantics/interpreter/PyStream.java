@@ -8,6 +8,13 @@ import java.util.function.Function;
  * A text stream, {@code sys.stdout} or {@code sys.stderr}: takes text from any thread, passes whole
  * lines on. What one call of {@link #write} writes stays together. A line belongs to the thread
  * that ended it.
+ *
+ * <pre>{@code
+ * Interpreter py = Interpreter.standard();
+ * py.print("a whole line"); // a whole line
+ * py.stderr().write("half a line");
+ * py.stderr().finish();
+ * }</pre>
  */
 public final class PyStream {
     /** Longest line that is waited for, in UTF-16 units; what is longer is passed on in parts. */

@@ -11,6 +11,17 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Differs from CPython: a target gets no arguments, a lambda has what it needs; {@code group} is
  * missing; the native id is the Java thread's.
+ *
+ * <pre>{@code
+ * MainProgram.runMain(
+ *         Interpreter.standard(),
+ *         py -> {
+ *             PyThread thread =
+ *                     new PyThread(py, "worker", false, () -> py.print(py.currentThread().name())); // worker
+ *             thread.start();
+ *             thread.join();
+ *         });
+ * }</pre>
  */
 public class PyThread {
     private final Threads threads;

@@ -5,7 +5,14 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
-/** Bytes that Java code writes past the interpreter, to {@code System.out}: taken as its lines. */
+/**
+ * Bytes that Java code writes past the interpreter, to {@code System.out}: taken as its lines.
+ *
+ * <pre>{@code
+ * MainProgram.runMain(
+ *         Interpreter.standard(), py -> py.print("prints as Python does")); // prints as Python does
+ * }</pre>
+ */
 public final class RawOutput extends OutputStream {
     private final PyStream stream;
     private final ByteArrayOutputStream line = new ByteArrayOutputStream();

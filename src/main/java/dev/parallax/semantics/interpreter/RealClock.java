@@ -6,7 +6,14 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.concurrent.locks.Condition;
 
-/** The machine's clock: {@code time.time()} and {@code time.monotonic()}. */
+/**
+ * The machine's clock: {@code time.time()} and {@code time.monotonic()}.
+ *
+ * <pre>{@code
+ * PyClock clock = new RealClock();
+ * System.out.println(clock.virtual()); // false
+ * }</pre>
+ */
 public final class RealClock implements PyClock {
     @Override
     public Instant now() {

@@ -11,6 +11,12 @@ import java.util.concurrent.ConcurrentLinkedDeque;
  *
  * <p>Differs from CPython: a fork costs next to nothing there; the start of a JVM does, so whoever
  * measures a program may want it done before.
+ *
+ * <pre>{@code
+ * SpareJvms spare = new SpareJvms();
+ * System.out.println(spare.poll()); // null
+ * spare.endAll();
+ * }</pre>
  */
 public final class SpareJvms {
     private final Deque<Process> ready = new ConcurrentLinkedDeque<>();

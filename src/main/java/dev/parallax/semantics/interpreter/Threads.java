@@ -16,6 +16,16 @@ import java.util.concurrent.atomic.AtomicLong;
  * The threads of one interpreter: the functions of {@code threading}. Any thread may use it.
  *
  * <p>A Java thread that stands for no Python thread becomes a dummy when it asks who it is.
+ *
+ * <pre>{@code
+ * MainProgram.runMain(
+ *         Interpreter.standard(),
+ *         py -> {
+ *             PyThread thread = py.threads().start("worker", () -> {});
+ *             thread.join();
+ *             py.print(py.threads().activeCount(), py.threads().mainThread().name()); // 1 MainThread
+ *         });
+ * }</pre>
  */
 public final class Threads {
     private final Waits waits;

@@ -11,6 +11,12 @@ import java.util.concurrent.locks.Condition;
  * takes no time. It begins at 2018-01-01 00:00 UTC, or at any other moment.
  *
  * <p>It knows nothing of other threads: sleeps of several threads add up. Python has none like it.
+ *
+ * <pre>{@code
+ * VirtualClock clock = new VirtualClock(Instant.parse("2018-10-20T09:00:00Z"));
+ * clock.sleep(60_000_000_000L);
+ * System.out.println(clock.now()); // 2018-10-20T09:01:00Z
+ * }</pre>
  */
 public final class VirtualClock implements PyClock {
     private final Instant start;

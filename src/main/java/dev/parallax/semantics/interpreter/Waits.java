@@ -11,6 +11,11 @@ import java.util.function.BooleanSupplier;
  * How a process's threads wait for each other: without the GIL, and on the process's clock if there
  * is a time limit. Any thread may use it. In Python the interpreter's own locks do it.
  *
+ * <pre>{@code
+ * Waits waits = new Waits(Gil.of(new NewGilPolicy()), new VirtualClock(), 0.5);
+ * System.out.println(waits.nanos(3)); // 1500000000
+ * }</pre>
+ *
  * @param gil let go of while waiting
  * @param clock what time limits are measured on
  * @param timeScale what time limits are multiplied by

@@ -8,6 +8,15 @@ import java.nio.charset.StandardCharsets;
 /**
  * A line that a Python process wrote, and who wrote it.
  *
+ * <pre>{@code
+ * List<String> lines = new ArrayList<>();
+ * Interpreter py =
+ *         new Interpreter(
+ *                 InterpreterSettings.defaults(), new RealClock(), line -> lines.add(line.text()));
+ * MainProgram.runMain(py, me -> me.print("a", 1));
+ * System.out.println(lines); // [a 1]
+ * }</pre>
+ *
  * @param stream where to
  * @param pid the writing process's id
  * @param process its {@code multiprocessing.current_process().name}

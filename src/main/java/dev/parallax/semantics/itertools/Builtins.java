@@ -10,7 +10,15 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** The built-in functions that make iterators: {@code map}, {@code zip} and their like. */
+/**
+ * The built-in functions that make iterators: {@code map}, {@code zip} and their like.
+ *
+ * <pre>{@code
+ * for (Tuple pair : Builtins.enumerate(List.of("a", "b"), 1)) {
+ *     System.out.print(pair); // (1, 'a')(2, 'b')
+ * }
+ * }</pre>
+ */
 public final class Builtins {
     private Builtins() {}
 

@@ -12,6 +12,12 @@ import java.util.List;
 /**
  * {@code itertools}' combinatoric iterators. They take all values when they are called, and give
  * tuples in the order of the values' places.
+ *
+ * <pre>{@code
+ * List<Object> pairs = new ArrayList<>();
+ * Combinatorics.combinations(List.of(1, 2, 3), 2).forEachRemaining(pairs::add);
+ * System.out.println(pairs); // [(1, 2), (1, 3), (2, 3)]
+ * }</pre>
  */
 public final class Combinatorics {
     private Combinatorics() {}

@@ -13,6 +13,12 @@ import java.util.stream.StreamSupport;
 /**
  * Generators from Java's streams and iterables, and back. All are lazy. In Python a generator needs
  * no bridge to loops.
+ *
+ * <pre>{@code
+ * Generator<Integer> squares = Generators.from(Stream.of(1, 2, 3).map(i -> i * i));
+ * System.out.println(squares.next()); // 1
+ * System.out.println(Generators.stream(squares).toList()); // [4, 9]
+ * }</pre>
  */
 public final class Generators {
     private Generators() {}

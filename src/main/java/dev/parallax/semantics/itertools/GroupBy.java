@@ -10,6 +10,14 @@ import java.util.function.Function;
  * {@code itertools.groupby}. The groups share their source: going on to the next group ends the one
  * before.
  *
+ * <pre>{@code
+ * List<String> found = new ArrayList<>();
+ * for (var group : Itertools.groupby(List.of("ax", "ay", "bz"), word -> word.charAt(0))) {
+ *     found.add(group.key() + ":" + group.stream().toList());
+ * }
+ * System.out.println(found); // [a:[ax, ay], b:[bz]]
+ * }</pre>
+ *
  * @param <K> the type of the keys
  * @param <T> the type of the values
  */

@@ -16,6 +16,11 @@ import java.util.function.Predicate;
 /**
  * {@code itertools} without its combinatorics, which are in {@link Combinatorics}. All are lazy;
  * wrong arguments raise when they are called, as in Python.
+ *
+ * <pre>{@code
+ * System.out.println(Itertools.islice(Itertools.count(10, 5), 3).stream().toList()); // [10, 15, 20]
+ * System.out.println(Itertools.pairwise(List.of(1, 2, 3)).stream().toList()); // [(1, 2), (2, 3)]
+ * }</pre>
  */
 public final class Itertools {
     private Itertools() {}

@@ -17,6 +17,12 @@ import java.util.stream.StreamSupport;
  *
  * <p>{@code iter(source).filter(…).map(…)} is a generator expression.
  *
+ * <pre>{@code
+ * PyIterator<Integer> numbers = Itertools.iter(List.of(1, 2, 3, 4));
+ * numbers.next();
+ * System.out.println(numbers.filter(i -> i % 2 == 0).map(i -> i * 10).stream().toList()); // [20, 40]
+ * }</pre>
+ *
  * @param <T> the type of the values
  */
 @SuppressWarnings("IterableAndIterator") // a Python iterator is both

@@ -2,7 +2,21 @@ package dev.parallax.semantics.queue;
 
 import dev.parallax.semantics.errors.PyException;
 
-/** A queue has nothing, in time: {@code queue.Empty}. */
+/**
+ * A queue has nothing, in time: {@code queue.Empty}.
+ *
+ * <pre>{@code
+ * MainProgram.runMain(
+ *         Interpreter.standard(),
+ *         py -> {
+ *             try {
+ *                 new Queue<String>(py).getNowait();
+ *             } catch (Empty empty) {
+ *                 py.print("nothing there"); // nothing there
+ *             }
+ *         });
+ * }</pre>
+ */
 public final class Empty extends PyException {
     private static final long serialVersionUID = 1L;
 

@@ -7,6 +7,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * {@code queue.LifoQueue}: last in, first out. Any thread may use it.
  *
+ * <pre>{@code
+ * MainProgram.runMain(
+ *         Interpreter.standard(),
+ *         py -> {
+ *             LifoQueue<Integer> queue = new LifoQueue<>(py);
+ *             queue.put(1);
+ *             queue.put(2);
+ *             py.print(queue.get()); // 2
+ *         });
+ * }</pre>
+ *
  * @param <T> what is put; null stands for None
  */
 public final class LifoQueue<T extends @Nullable Object> extends Queue<T> {

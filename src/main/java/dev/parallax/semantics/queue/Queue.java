@@ -12,6 +12,25 @@ import java.util.concurrent.locks.ReentrantLock;
 /**
  * {@code queue.Queue}: first in, first out. Waits let go of the GIL. Any thread may use it.
  *
+ * <pre>{@code
+ * MainProgram.runMain(
+ *         Interpreter.standard(),
+ *         py -> {
+ *             Queue<Integer> queue = new Queue<>(py);
+ *             PyThread worker =
+ *                     new PyThread(
+ *                             py,
+ *                             () -> {
+ *                                 py.print("got", queue.get()); // got 1
+ *                                 queue.taskDone();
+ *                             });
+ *             worker.start();
+ *             queue.put(1);
+ *             queue.join();
+ *             worker.join();
+ *         });
+ * }</pre>
+ *
  * @param <T> what is put; null stands for None
  */
 public sealed class Queue<T extends @Nullable Object> permits LifoQueue, PriorityQueue {

@@ -10,6 +10,16 @@ import org.jspecify.annotations.Nullable;
  * {@code queue.SimpleQueue}: first in, first out, without a limit. Waits let go of the GIL. Any
  * thread may use it.
  *
+ * <pre>{@code
+ * MainProgram.runMain(
+ *         Interpreter.standard(),
+ *         py -> {
+ *             SimpleQueue<String> queue = new SimpleQueue<>(py);
+ *             queue.put("a");
+ *             py.print(queue.get(), queue.empty()); // a True
+ *         });
+ * }</pre>
+ *
  * @param <T> what is put; null stands for None
  */
 public final class SimpleQueue<T extends @Nullable Object> {

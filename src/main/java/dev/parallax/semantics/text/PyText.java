@@ -18,6 +18,12 @@ import java.util.stream.Collectors;
  *
  * <p>Differs from CPython: a {@code Float} is shown as the {@code double} it widens to, and which
  * characters are printable follows this Java's version of Unicode.
+ *
+ * <pre>{@code
+ * System.out.println(PyText.repr(Arrays.asList(1, 2.0, "it's", null))); // [1, 2.0, "it's", None]
+ * System.out.println(PyText.format("{:>8.2f}|", 3.14159)); // 3.14|
+ * System.out.println(PyText.str(1e16)); // 1e+16
+ * }</pre>
  */
 public final class PyText {
     private PyText() {}

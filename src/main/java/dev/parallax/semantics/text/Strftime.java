@@ -11,6 +11,11 @@ import java.util.Locale;
  *
  * <p>Differs from CPython: the directives are {@code %Y %m %d %H %M %S %X %T %x %F %%}; any other
  * is refused.
+ *
+ * <pre>{@code
+ * ZonedDateTime time = ZonedDateTime.parse("2018-10-20T09:05:00Z");
+ * System.out.println(Strftime.format("%Y-%m-%d %H:%M", time)); // 2018-10-20 09:05
+ * }</pre>
  */
 public final class Strftime {
     private Strftime() {}

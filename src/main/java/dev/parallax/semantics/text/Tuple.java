@@ -11,6 +11,12 @@ import java.util.List;
 /**
  * Python's {@code tuple}: what it holds can't be replaced.
  *
+ * <pre>{@code
+ * Tuple tuple = Tuple.of(1, "a", null);
+ * System.out.println(tuple); // (1, 'a', None)
+ * System.out.println(Tuple.of(1)); // (1,)
+ * }</pre>
+ *
  * @param items what it holds; null is None
  */
 public record Tuple(List<@Nullable Object> items) implements Serializable {
