@@ -1,29 +1,58 @@
 package dev.parallax.fuzz;
 
+import dev.parallax.fuzz.Known.Turn;
+import dev.parallax.fuzz.Known.Wording;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Where GraalPy differs from CPython by itself. Nothing of the Java library's is here: it has no
  * known differences. A known difference excuses a program only if the Java library agrees with
- * CPython in it; from the differing line on, GraalPy's trace is not judged.
+ * CPython in it.
  */
 public final class KnownDifferences {
-    private static final List<Known> GRAALPY =
+    private static final List<Wording> WORDINGS =
             List.of(
-                    new Known(
+                    Wording.of(
                             "one type for the iterators of all sequences",
-                            "",
-                            ".*'list_iterator' object has no attribute '(send|throw)'",
-                            ".*'iterator' object has no attribute '(send|throw)'"),
-                    new Known(
-                            "a generator that ignored GeneratorExit counts as ended",
-                            ".*generator ignored GeneratorExit.*",
+                            "'iterator' object has no attribute '(send|throw)'",
+                            "'list_iterator' object has no attribute '$1'"),
+                    Wording.of(
+                            "a coroutine that runs is told of as a generator",
+                            "generator already executing",
+                            "coroutine already executing"),
+                    Wording.of(
+                            "an async generator that runs is told of as a generator",
+                            "generator already executing",
+                            "async generator already executing"),
+                    Wording.of(
+                            "a coroutine that has not started is told of as a generator",
+                            "a just-started generator",
+                            "a just-started coroutine"),
+                    Wording.of(
+                            "an async generator that has not started is told of as a generator",
+                            "a just-started generator",
+                            "a just-started async generator"),
+                    Wording.of(
+                            "a coroutine that ignored GeneratorExit is told of as a generator",
+                            "generator ignored GeneratorExit",
+                            "coroutine ignored GeneratorExit"),
+                    running("aclose"),
+                    running("athrow"),
+                    running("asend"),
+                    running("anext"));
+
+    private static final List<Turn> TURNS =
+            List.of(
+                    new Turn(
+                            "a generator or coroutine that ignored GeneratorExit counts as ended",
+                            ".*(generator|coroutine) ignored GeneratorExit.*",
                             ".*",
                             ".*"),
-                    new Known(
+                    new Turn(
                             "a StopIteration thrown into a delegate without throw() is not its end",
                             "",
                             ".*",
@@ -31,46 +60,44 @@ public final class KnownDifferences {
 
     private KnownDifferences() {}
 
-    /**
-     * One difference, by patterns of whole lines.
-     *
-     * @param reason what GraalPy does
-     * @param before what an earlier line must be, empty for no condition
-     * @param cpython what CPython's first differing line is
-     * @param graalpy what GraalPy's is
-     */
-    public record Known(String reason, String before, String cpython, String graalpy) {
-        boolean matches(List<String> right, List<String> found) {
-            int line = 0;
-            while (line < right.size()
-                    && Difference.at(right, line).equals(Difference.at(found, line))) {
-                line++;
-            }
-            return Pattern.matches(cpython, Difference.at(right, line).orElse(""))
-                    && Pattern.matches(graalpy, Difference.at(found, line).orElse(""))
-                    && (before.isEmpty()
-                            || right.stream().limit(line).anyMatch(l -> l.matches(before)));
-        }
+    private static Wording running(String method) {
+        return Wording.of(
+                method + " of an async generator that runs raises a RuntimeError without a text",
+                "RuntimeError(?!:)",
+                "RuntimeError: " + method + "(): asynchronous generator is already running");
     }
 
     /** Returns all of them. */
     public static List<Known> all() {
-        return GRAALPY;
+        return Stream.<Known>concat(WORDINGS.stream(), TURNS.stream()).toList();
     }
 
-    /** Returns the known difference that the traces show, if it is all they show. */
+    /** Returns a known difference that the traces show, if known ones are all they show. */
     static Optional<Known> of(Map<Side, List<String>> traces) {
         List<String> cpython = traces.get(Side.CPYTHON);
         List<String> graalpy = traces.get(Side.GRAALPY);
-        if (cpython == null || graalpy == null) {
+        if (cpython == null || graalpy == null || !javaIsRight(traces, cpython)) {
             return Optional.empty();
         }
-        boolean right =
-                traces.entrySet().stream()
-                        .allMatch(t -> !t.getKey().java() || t.getValue().equals(cpython));
-        if (!right) {
-            return Optional.empty();
+        List<String> judged = translated(cpython, graalpy);
+        Stream<? extends Known> shown =
+                judged.equals(cpython)
+                        ? WORDINGS.stream().filter(wording -> wording.changes(cpython, graalpy))
+                        : TURNS.stream().filter(turn -> turn.matches(cpython, judged));
+        return shown.<Known>map(known -> known).findFirst();
+    }
+
+    /** Returns GraalPy's trace in CPython's words, as far as that makes lines equal. */
+    static List<String> translated(List<String> cpython, List<String> graalpy) {
+        List<String> lines = graalpy;
+        for (Wording wording : WORDINGS) {
+            lines = wording.translated(cpython, lines);
         }
-        return GRAALPY.stream().filter(known -> known.matches(cpython, graalpy)).findFirst();
+        return lines;
+    }
+
+    private static boolean javaIsRight(Map<Side, List<String>> traces, List<String> cpython) {
+        return traces.entrySet().stream()
+                .allMatch(t -> !t.getKey().java() || t.getValue().equals(cpython));
     }
 }

@@ -14,6 +14,8 @@ import java.util.Map;
 final class LibraryLoader extends ClassLoader {
     private static final String LIBRARY = "dev.parallax.semantics.";
 
+    private static final String INHERITED = "dev.parallax.fuzz.program.";
+
     private final Map<String, byte[]> classes;
 
     /**
@@ -29,9 +31,7 @@ final class LibraryLoader extends ClassLoader {
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
         boolean own =
-                classes.containsKey(name)
-                        || name.startsWith(LIBRARY)
-                        || name.matches("dev\\.parallax\\.fuzz\\.[A-Za-z]+Program");
+                classes.containsKey(name) || name.startsWith(LIBRARY) || name.startsWith(INHERITED);
         if (!own) {
             return super.loadClass(name, resolve);
         }

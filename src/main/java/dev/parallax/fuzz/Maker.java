@@ -91,7 +91,9 @@ abstract class Maker {
             return dice.chance(50) ? new Statement.Break() : new Statement.Continue();
         }
         if (roll < 8 && !scope.handler().isEmpty()) {
-            return new Statement.Reraise(scope.handler());
+            return dice.chance(40)
+                    ? new Statement.RaiseFrom(error(), scope.handler())
+                    : new Statement.Reraise(scope.handler());
         }
         return new Statement.Raise(error());
     }

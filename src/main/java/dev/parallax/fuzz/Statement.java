@@ -50,6 +50,9 @@ sealed interface Statement {
     /** {@code raise error}. */
     record Raise(Expression.NewError error) implements Statement {}
 
+    /** {@code raise error from e<label>}, in the handler of that label. */
+    record RaiseFrom(Expression.NewError error, String label) implements Statement {}
+
     /** {@code raise}, in the handler of that label. */
     record Reraise(String label) implements Statement {}
 

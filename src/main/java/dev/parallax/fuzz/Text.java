@@ -10,6 +10,13 @@ final class Text {
     private final StringBuilder text = new StringBuilder();
     private int depth;
     private String handle = "async";
+    private int handles;
+
+    /** Returns a name for {@code async} that no other block has. */
+    String newHandle() {
+        handles++;
+        return "async" + handles;
+    }
 
     void line(String line) {
         String told = handle.equals("async") ? line : HANDLE.matcher(line).replaceAll(handle);

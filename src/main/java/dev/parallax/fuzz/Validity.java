@@ -61,6 +61,7 @@ final class Validity {
             case Statement.Bind bind -> names(bind.value(), known);
             case Statement.Return result -> names(result.value(), known);
             case Statement.Raise raise -> true;
+            case Statement.RaiseFrom chained -> handlers.contains(chained.label());
             case Statement.Reraise again -> handlers.contains(again.label());
             case Statement.Break() -> loop;
             case Statement.Continue() -> loop;
@@ -94,7 +95,7 @@ final class Validity {
     }
 
     private static boolean names(Expression expression, Set<String> known) {
-        Matcher name = NAME.matcher(PythonTeller.expression(expression));
+        Matcher name = NAME.matcher(PythonExpressions.of(expression));
         while (name.find()) {
             if (!known.contains(name.group())) {
                 return false;

@@ -111,8 +111,9 @@ class Tasks:
         for task in list(self.tasks):
             task.cancel()
         self.alarms -= 1
-        if self.alarms:
-            asyncio.get_running_loop().call_later(self.LONG, self.alarm)
+        loop = asyncio.get_running_loop()
+        # Who waits for a condition's lock can't be woken by being cancelled.
+        loop.call_later(self.LONG, self.alarm if self.alarms else loop.stop)
 
     def task(self, coroutine):
         made = asyncio.create_task(coroutine)

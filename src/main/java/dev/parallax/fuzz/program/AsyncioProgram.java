@@ -1,4 +1,4 @@
-package dev.parallax.fuzz;
+package dev.parallax.fuzz.program;
 
 import dev.parallax.semantics.asyncio.AsyncFuture;
 import dev.parallax.semantics.asyncio.Asyncio;
@@ -72,7 +72,10 @@ public abstract class AsyncioProgram extends JavaProgram {
                 });
     }
 
-    /** Notes main's task, and wakes everybody who waits for ever. */
+    /**
+     * Notes main's task, and wakes everybody who waits for ever. A task that waits for a
+     * condition's lock can't be woken by being cancelled: in the end the loop is stopped.
+     */
     public final void guard() {
         tasks.add(current());
         asyncio.getRunningLoop().callLater(LONG, this::alarm);
@@ -86,9 +89,8 @@ public abstract class AsyncioProgram extends JavaProgram {
         tell("alarm");
         List.copyOf(tasks).forEach(Task::cancel);
         alarms--;
-        if (alarms > 0) {
-            asyncio.getRunningLoop().callLater(LONG, this::alarm);
-        }
+        EventLoop loop = asyncio.getRunningLoop();
+        loop.callLater(LONG, alarms > 0 ? this::alarm : loop::stop);
     }
 
     /** {@code asyncio.create_task(coroutine)}. */

@@ -1,4 +1,4 @@
-package dev.parallax.fuzz;
+package dev.parallax.fuzz.program;
 
 import dev.parallax.semantics.coroutine.Awaitable;
 import dev.parallax.semantics.coroutine.Coroutine;
@@ -106,6 +106,12 @@ public abstract class JavaProgram implements Callable<List<String>> {
                                     group.exceptions().stream().map(JavaProgram::name).toList());
             default -> told;
         };
+    }
+
+    /** {@code error from cause}, to be raised. */
+    public static <E extends PyBaseException> E from(E error, Throwable cause) {
+        error.initCause(cause);
+        return error;
     }
 
     /** {@code left == right}: {@code True == 1} holds in Python, also within others. */

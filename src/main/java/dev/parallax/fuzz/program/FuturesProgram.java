@@ -1,4 +1,4 @@
-package dev.parallax.fuzz;
+package dev.parallax.fuzz.program;
 
 import dev.parallax.semantics.errors.RuntimeError;
 import dev.parallax.semantics.futures.Future;
