@@ -434,11 +434,11 @@ CASES = [
 ]
 
 
-def main():
-    for case in CASES:
+def main(cases):
+    for case in cases:
         print("==", case.__name__, flush=True)
         case(lambda *values: print(*values, flush=True))
 
 
 if __name__ == "__main__":
-    main()
+    main(CASES)

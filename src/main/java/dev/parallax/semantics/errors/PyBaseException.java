@@ -21,6 +21,7 @@ public abstract class PyBaseException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final String text;
+    private @Nullable Throwable givenCause;
 
     /**
      * Makes one.
@@ -41,6 +42,17 @@ public abstract class PyBaseException extends RuntimeException {
     protected PyBaseException(String text, @Nullable Throwable cause) {
         super(text.isEmpty() ? null : text, cause);
         this.text = text;
+    }
+
+    /** Sets {@code exception.__cause__}, whatever it was before. */
+    public final synchronized void setCause(Throwable cause) {
+        givenCause = cause;
+    }
+
+    /** Returns {@code exception.__cause__}. */
+    @Override
+    public final synchronized @Nullable Throwable getCause() {
+        return givenCause != null ? givenCause : super.getCause();
     }
 
     /** Returns {@code str(exception)}. */

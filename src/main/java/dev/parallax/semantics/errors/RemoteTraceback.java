@@ -15,7 +15,16 @@ public final class RemoteTraceback extends PyException {
 
     /** Makes one from the traceback as the other process rendered it. */
     public RemoteTraceback(String traceback) {
-        super("\n\"\"\"\n" + traceback + "\"\"\"");
+        this("\"\"\"", traceback);
+    }
+
+    private RemoteTraceback(String quotes, String traceback) {
+        super("\n" + quotes + "\n" + traceback + quotes);
+    }
+
+    /** Makes the cause of a broken pool: what its own process could not make of an answer. */
+    public static RemoteTraceback ofBrokenPool(String traceback) {
+        return new RemoteTraceback("'''", traceback);
     }
 
     @Override

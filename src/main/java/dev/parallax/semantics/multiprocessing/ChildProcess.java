@@ -1,40 +1,39 @@
 package dev.parallax.semantics.multiprocessing;
 
-import dev.parallax.semantics.identity.PythonThread;
+import dev.parallax.semantics.gil.Gil;
 import dev.parallax.semantics.interpreter.Interpreter;
 import dev.parallax.semantics.interpreter.InterpreterSettings;
 import dev.parallax.semantics.interpreter.PyFunction;
 import dev.parallax.semantics.interpreter.WrittenLine;
 
-import org.jspecify.annotations.Nullable;
-
-import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
  * The parent's end of a child process: a JVM that runs {@link ChildMain}, told what to do over its
- * standard input. It ends when that is closed, so it can't outlive its parent.
+ * standard input. It ends when its parent does.
  */
 final class ChildProcess {
     /** What a process that a signal killed reports in Java: the signal's number more than this. */
     private static final int SIGNALLED = 128;
 
+    /** A pipe takes this much at once from whoever writes to a child that reads nothing yet. */
+    private static final int AT_ONCE = 1 << 14;
+
     private final Interpreter py;
     private final Process process;
-    private final Watcher watcher;
     private final Spawning given = new Spawning();
+    private final KnownFunctions known = new KnownFunctions();
     private final DataOutputStream toChild;
-    private final Thread listener;
-    private volatile @Nullable Integer said;
+    private final ChildListener listener;
 
     /** Is told of a child, on a thread of the child's own that stands for a Python thread. */
     interface Watcher {
-        /** The oldest call that has had no reply has one. */
-        default void replied(Reply reply) {}
+        /** The oldest call that has had no answer has one. */
+        default void answered(Answer answer) {}
 
         /** It has ended. */
         default void ended() {}
@@ -43,9 +42,8 @@ final class ChildProcess {
     private ChildProcess(Interpreter py, Process process, Watcher watcher) {
         this.py = py;
         this.process = process;
-        this.watcher = watcher;
-        listener = Thread.ofPlatform().daemon().name("from child").unstarted(this::listen);
         toChild = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
+        listener = new ChildListener(py, process, watcher, given::takeBack);
     }
 
     /** Starts one and returns without waiting for it to be ready. */
@@ -66,25 +64,51 @@ final class ChildProcess {
     }
 
     /**
-     * Sends a call; its reply goes to the watcher.
+     * Sends a call; its answer goes to the watcher.
      *
      * @throws dev.parallax.semantics.errors.TypeError if its function or argument can't travel
      */
     void send(PyFunction.Call call) {
-        sendPacked(Messages.CALL, Messages.call(call));
+        sendPacked(Messages.CALL, call);
     }
 
     /** Sends the call that comes with the process, so that it may hand over what is shared. */
     void sendFirst(byte kind, PyFunction.Call call) {
-        sendPacked(kind, given.packing(() -> Messages.call(call)));
+        given.packing(
+                () -> {
+                    sendPacked(kind, call);
+                    return true;
+                });
     }
 
-    private void sendPacked(byte kind, Messages.Content content) {
-        write(
+    private void sendPacked(byte kind, PyFunction.Call call) {
+        PackedCall packed = pack(call);
+        Messages.Content message =
                 out -> {
                     out.writeByte(kind);
-                    content.writeTo(out);
-                });
+                    packed.writeTo(out);
+                };
+        if (packed.length() > AT_ONCE && py.holdsGil()) {
+            withoutGil(() -> write(message));
+        } else {
+            write(message);
+        }
+    }
+
+    private synchronized PackedCall pack(PyFunction.Call call) {
+        PackedCall packed = PackedCall.of(call, known);
+        known.sent(PackedCall.inner(call), packed.function());
+        return packed;
+    }
+
+    private void withoutGil(Runnable body) {
+        Gil gil = py.gil();
+        gil.drop(false);
+        try {
+            body.run();
+        } finally {
+            gil.take();
+        }
     }
 
     /** Tells it to end after what it was told so far. */
@@ -99,48 +123,6 @@ final class ChildProcess {
         } catch (IOException e) {
             // It is dead; whoever listens to it finds out and says so.
         }
-    }
-
-    private void listen() {
-        PythonThread.bind(new PythonThread("from child", ProcessState.of(py).helper(), true));
-        try (DataInputStream in =
-                new DataInputStream(new BufferedInputStream(process.getInputStream()))) {
-            while (said == null) {
-                take(in);
-            }
-        } catch (IOException | ClassNotFoundException e) {
-            // The pipe is closed in the middle: the child is dead.
-        }
-        if (said == null) {
-            py.children().add(Double.NaN);
-        }
-        given.takeBack();
-        awaitEnd();
-        watcher.ended();
-    }
-
-    /** It closed its pipe, so this is a matter of moments; nobody interrupts this thread. */
-    private void awaitEnd() {
-        process.onExit().join();
-    }
-
-    private void take(DataInputStream in) throws IOException, ClassNotFoundException {
-        switch (in.readByte()) {
-            case Messages.READY -> {} // it was not awaited
-            case Messages.LINE -> py.sink().accept(WrittenLine.readFrom(in));
-            case Messages.VALUE -> watcher.replied(Messages.readValue(py, in));
-            case Messages.RAISED -> watcher.replied(Messages.readRaised(py, in));
-            case Messages.GOODBYE -> {
-                py.children().add(in.readDouble());
-                said = in.readInt();
-                hangUp();
-            }
-            default -> throw new IOException("a child process sent something unknown");
-        }
-    }
-
-    private synchronized void hangUp() throws IOException {
-        toChild.close();
     }
 
     long pid() {
@@ -171,16 +153,14 @@ final class ChildProcess {
         return true;
     }
 
-    void waitFor() throws InterruptedException {
-        process.waitFor();
-        if (!Thread.currentThread().equals(listener)) {
-            listener.join();
-        }
+    /** Does something when it has ended; at once if it has. */
+    CompletableFuture<Void> onExit(Runnable then) {
+        return process.onExit().thenRun(then);
     }
 
     /** Returns the status it gave, or minus the signal that ended it. Only for one that has. */
     int exitcode() {
-        Integer own = said;
+        Integer own = listener.said();
         int status = process.exitValue();
         return own != null ? own : status > SIGNALLED ? SIGNALLED - status : status;
     }

@@ -9,9 +9,12 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 
-/** The results of calls that were made in chunks: waits for each chunk in its turn. */
+/**
+ * The results of calls that were made in chunks: waits for each chunk in its turn. What a chunk
+ * raises is the end, as it is of a generator.
+ */
 final class ChunkIterator<R extends @Nullable Object> implements Iterator<R> {
-    private final Iterator<Future<List<R>>> chunks;
+    private Iterator<Future<List<R>>> chunks;
     private Iterator<R> current = Collections.emptyIterator();
 
     ChunkIterator(Iterator<Future<List<R>>> chunks) {
@@ -26,12 +29,20 @@ final class ChunkIterator<R extends @Nullable Object> implements Iterator<R> {
     @Override
     public R next() {
         if (!current.hasNext()) {
-            try {
-                current = chunks.next().result().iterator();
-            } catch (InterruptedException e) {
-                throw new KeyboardInterrupt("");
-            }
+            Future<List<R>> chunk = chunks.next();
+            Iterator<Future<List<R>>> left = chunks;
+            chunks = Collections.emptyIterator();
+            current = results(chunk);
+            chunks = left;
         }
         return current.next();
+    }
+
+    private static <R extends @Nullable Object> Iterator<R> results(Future<List<R>> chunk) {
+        try {
+            return chunk.result().iterator();
+        } catch (InterruptedException e) {
+            throw new KeyboardInterrupt("");
+        }
     }
 }

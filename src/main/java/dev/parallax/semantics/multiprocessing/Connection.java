@@ -14,7 +14,7 @@ import java.io.Serializable;
  *
  * <p>Differs from CPython: messages pass through the process that made the pipe.
  */
-public final class Connection implements Serializable, AutoCloseable {
+public final class Connection implements Serializable, AutoCloseable, Waitable {
     private static final long serialVersionUID = 1L;
     private static final int BROKEN_PIPE = 32;
 
@@ -94,6 +94,13 @@ public final class Connection implements Serializable, AutoCloseable {
     public boolean poll(double timeout) throws InterruptedException {
         check(readable, "connection is write-only");
         return Boolean.TRUE.equals(remote.ask("poll" + end, null, timeout));
+    }
+
+    /** For the other classes of this package. */
+    @Override
+    public Watching watching() {
+        check(readable, "connection is write-only");
+        return new ConnectionWatching(remote, "poll" + end);
     }
 
     private void check(boolean allowed, String otherwise) {

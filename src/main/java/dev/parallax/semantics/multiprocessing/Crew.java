@@ -1,6 +1,7 @@
 package dev.parallax.semantics.multiprocessing;
 
 import dev.parallax.semantics.errors.RuntimeError;
+import dev.parallax.semantics.errors.Traceback;
 import dev.parallax.semantics.interpreter.Interpreter;
 import dev.parallax.semantics.interpreter.PyFunction;
 
@@ -15,11 +16,10 @@ import java.util.List;
 /** The processes of a pool, and the calls that wait for them. Any thread may use it. */
 final class Crew {
     private final Interpreter py;
-    private final Plan plan;
-    private final Deque<Job> waiting = new ArrayDeque<>();
+    private final CrewPlan plan;
+    private final Backlog backlog;
     private final Deque<CrewMember> idle = new ArrayDeque<>();
     private final List<CrewMember> members = new ArrayList<>();
-    private int alive;
     private boolean closed;
     private boolean broken;
 
@@ -33,47 +33,32 @@ final class Crew {
         void finish(Reply reply);
     }
 
-    /**
-     * How to run it.
-     *
-     * @param type what the names of its processes begin with
-     * @param method how they start
-     * @param daemon whether they may have children
-     * @param size how many there are at most
-     * @param eager whether all start at once
-     * @param mostTasks how many calls one makes before another takes its place; 0 for any number
-     * @param initializer what each does first, or null
-     * @param replacesDead whether a dead one is replaced; otherwise all is lost
-     */
-    record Plan(
-            String type,
-            StartMethod method,
-            boolean daemon,
-            int size,
-            boolean eager,
-            int mostTasks,
-            PyFunction.@Nullable Call initializer,
-            boolean replacesDead) {}
-
-    Crew(Interpreter py, Plan plan) {
+    Crew(Interpreter py, CrewPlan plan) {
         this.py = py;
         this.plan = plan;
+        backlog = new Backlog(plan.mostBegun());
     }
 
-    void submit(Job job) {
+    /** Takes a call; says whether it did: not once it is broken. */
+    boolean submit(Job job) {
         synchronized (this) {
-            waiting.add(job);
+            if (broken) {
+                return false;
+            }
+            backlog.add(job);
+            backlog.fill();
             hire();
         }
         work();
+        return true;
     }
 
     /** Starts those that should be there. */
     synchronized void hire() {
-        if (broken || (closed && waiting.isEmpty())) {
+        if (broken || (closed && backlog.isEmpty())) {
             return;
         }
-        while (alive < plan.size() && (plan.eager() || waiting.size() > idle.size())) {
+        while (members.size() < plan.size() && (plan.eager() || backlog.size() > idle.size())) {
             start();
         }
     }
@@ -83,43 +68,52 @@ final class Crew {
         String number = state.identity().child(py.count("process") + 1);
         Identity identity = new Identity(number, plan.daemon(), plan.method(), py.processName());
         CrewMember member = new CrewMember(this);
+        String name = plan.type() + "-" + number;
         try {
-            ChildProcess child =
-                    ChildProcess.start(
-                            py, plan.type() + "-" + number, identity, Role.POOL_WORKER, member);
+            ChildProcess child = ChildProcess.start(py, name, identity, plan.role(), member);
+            state.addWorker(new PyProcess(py, name, identity, child));
             member.begin(child, plan.initializer());
         } catch (IOException e) {
             throw new RuntimeError("can't start a process: " + e.getMessage());
         }
-        alive++;
         members.add(member);
         idle.add(member); // the pipe keeps its first call until it is up
     }
 
-    /** Gives waiting calls to idle processes. */
+    /** Gives calls to idle processes. */
     void work() {
         for (CrewMember free = pair(); free != null; free = pair()) {
-            free.makeCall();
+            if (!free.makeCall()) {
+                rest(free);
+            }
         }
         endIdle();
     }
 
     private synchronized @Nullable CrewMember pair() {
-        while (!idle.isEmpty() && !waiting.isEmpty() && !broken) {
-            Job job = waiting.remove();
-            if (job.begin()) {
-                CrewMember member = idle.remove();
-                member.take(job);
-                return member;
-            }
+        if (idle.isEmpty() || broken) {
+            return null;
         }
-        return null;
+        Job job = backlog.take();
+        backlog.fill();
+        if (job == null) {
+            return null;
+        }
+        CrewMember member = idle.remove();
+        member.take(job);
+        return member;
+    }
+
+    private synchronized void rest(CrewMember member) {
+        if (members.contains(member)) {
+            idle.add(member);
+        }
     }
 
     private void endIdle() {
         List<CrewMember> ending;
         synchronized (this) {
-            if (!closed || !waiting.isEmpty()) {
+            if (!closed || !backlog.isEmpty()) {
                 return;
             }
             ending = new ArrayList<>(idle);
@@ -128,52 +122,65 @@ final class Crew {
         ending.forEach(CrewMember::end);
     }
 
-    /** A process has made its call, or could not be given it. */
+    /** A process has made its call. */
     void free(CrewMember member, int tasks) {
-        boolean tired = plan.mostTasks() > 0 && tasks >= plan.mostTasks();
-        synchronized (this) {
-            if (!tired) {
-                idle.add(member);
-            }
-        }
-        if (tired) {
+        if (plan.tired(tasks)) {
             member.end();
+        } else {
+            rest(member);
         }
         work();
     }
 
-    /** A process has ended. */
-    void gone(CrewMember member, boolean asked, @Nullable Job unfinished) {
-        List<Job> lost = new ArrayList<>();
-        if (unfinished != null) {
-            lost.add(unfinished);
+    /** A process gave an answer that can't be unpacked. */
+    void unreadable(CrewMember member, Job job, Throwable error) {
+        String traceback = Traceback.format(error);
+        if (plan.replacesDead()) {
+            job.finish(new Reply.Raised(error, traceback));
+        } else {
+            gone(member, false, List.of(job), new Reply.Dead(traceback));
         }
-        List<CrewMember> others = new ArrayList<>();
+    }
+
+    /** A process has ended, or can't be understood. */
+    void gone(CrewMember member, boolean asked, List<Job> unfinished, Reply.Dead why) {
+        List<Job> lost = new ArrayList<>(unfinished);
+        List<CrewMember> others = List.of();
         synchronized (this) {
-            members.remove(member);
             idle.remove(member);
-            boolean breaks = !asked && !plan.replacesDead();
-            if (breaks && !broken) {
+            if (!asked && !plan.replacesDead() && !broken && (!closed || outstanding(lost))) {
                 broken = true;
-                lost.addAll(waiting);
-                waiting.clear();
-                others.addAll(members);
+                lost.addAll(backlog.takeAll());
+                others = List.copyOf(members);
             }
         }
         others.forEach(other -> other.drop(lost));
-        lost.forEach(job -> member.finish(job, new Reply.Dead()));
-        rehire();
+        member.finishAll(lost, why);
     }
 
-    private void rehire() {
-        synchronized (this) {
-            alive--;
-            notifyAll();
-            if (!closed || !waiting.isEmpty()) {
-                hire();
-            }
+    private boolean outstanding(List<Job> lost) {
+        return !lost.isEmpty()
+                || !backlog.isEmpty()
+                || members.stream().anyMatch(CrewMember::isBusy);
+    }
+
+    /** A process that has ended leaves its place to another. */
+    void buried(CrewMember member) {
+        try {
+            replace(member);
+        } catch (RuntimeError e) {
+            gone(member, false, takeAll(), new Reply.Dead(Traceback.format(e)));
         }
         work();
+    }
+
+    private synchronized void replace(CrewMember member) {
+        members.remove(member);
+        notifyAll();
+        if (members.size() < plan.size() && idle.isEmpty() && !closed && !broken) {
+            start();
+        }
+        hire();
     }
 
     /** No call will be added; who has nothing to do ends. */
@@ -184,26 +191,24 @@ final class Crew {
         work();
     }
 
-    /** Takes back the calls that wait. */
+    /** Takes back the calls that have not begun. */
     synchronized List<Job> takeWaiting() {
-        List<Job> taken = new ArrayList<>(waiting);
-        waiting.clear();
-        return taken;
+        return backlog.takeWaiting();
     }
 
-    /** Ends all processes, whatever they do. */
-    void endNow(boolean kill) {
-        List<CrewMember> ending;
-        synchronized (this) {
-            closed = true;
-            ending = List.copyOf(members);
-        }
-        ending.forEach(member -> member.endNow(kill));
+    /** Takes back the calls that no process has. */
+    synchronized List<Job> takeAll() {
+        return backlog.takeAll();
+    }
+
+    /** Returns its processes that have not ended, in the order of their start. */
+    synchronized List<CrewMember> members() {
+        return List.copyOf(members);
     }
 
     /** Waits until all processes have ended. */
     synchronized void join() throws InterruptedException {
-        while (alive > 0 || (!waiting.isEmpty() && !broken)) {
+        while (!members.isEmpty() || (!backlog.isEmpty() && !broken)) {
             wait();
         }
     }

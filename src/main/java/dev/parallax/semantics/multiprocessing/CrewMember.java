@@ -1,5 +1,6 @@
 package dev.parallax.semantics.multiprocessing;
 
+import dev.parallax.semantics.errors.Traceback;
 import dev.parallax.semantics.interpreter.PyFunction;
 
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ final class CrewMember implements ChildProcess.Watcher {
         }
     }
 
-    private synchronized ChildProcess child() {
+    synchronized ChildProcess child() {
         return Objects.requireNonNull(child, "it has begun");
     }
 
@@ -44,36 +45,66 @@ final class CrewMember implements ChildProcess.Watcher {
         return job;
     }
 
-    /** Sends its call; what can't travel fails alone. */
-    void makeCall() {
+    boolean isBusy() {
+        return job() != null;
+    }
+
+    /** Sends its call; says whether it has one now. What can't travel fails alone. */
+    boolean makeCall() {
         Crew.Job current = job();
         if (current == null) {
-            return; // it has died meanwhile
+            return true; // it has died meanwhile, and the call with it
         }
         try {
             child().send(current.call());
-        } catch (RuntimeException e) {
-            release();
-            current.finish(new Reply.Raised(e, ""));
-            crew.free(this, tasks);
+            return true;
+        } catch (Throwable e) {
+            if (release() != null) {
+                finishAll(List.of(current), new Reply.Raised(e, Traceback.format(e)));
+            }
+            return false;
         }
     }
 
     @Override
-    public void replied(Reply reply) {
+    public void answered(Answer answer) {
         Crew.Job done = release();
         tasks++;
         crew.free(this, tasks);
         if (done != null) {
-            finish(done, reply);
+            underGil(() -> finish(done, answer));
         }
     }
 
+    private void finish(Crew.Job done, Answer answer) {
+        Reply reply;
+        try {
+            reply = answer.unpack(crew.interpreter());
+        } catch (Throwable e) {
+            crew.unreadable(this, done, e);
+            return;
+        }
+        done.finish(reply);
+    }
+
     /** What is called back is Python code: it runs under the GIL. */
-    void finish(Crew.Job done, Reply reply) {
+    void finishAll(List<Crew.Job> jobs, Reply reply) {
+        if (!jobs.isEmpty()) {
+            underGil(() -> jobs.forEach(each -> each.finish(reply)));
+        }
+    }
+
+    private void underGil(Runnable body) {
+        if (crew.interpreter().holdsGil()) {
+            body.run();
+            return;
+        }
         crew.interpreter().gil().take();
         try {
-            done.finish(reply);
+            body.run();
+        } catch (RuntimeException e) {
+            // Of a callback: whoever listens to the child must go on.
+            crew.interpreter().stderr().write(Traceback.format(e));
         } finally {
             crew.interpreter().gil().drop(false);
         }
@@ -81,7 +112,9 @@ final class CrewMember implements ChildProcess.Watcher {
 
     @Override
     public void ended() {
-        crew.gone(this, asked, release());
+        Crew.Job lost = release();
+        crew.gone(this, asked, lost == null ? List.of() : List.of(lost), new Reply.Dead(null));
+        crew.buried(this);
     }
 
     /** Another has died: this one is in the middle of something, and is of no use any more. */
@@ -99,11 +132,10 @@ final class CrewMember implements ChildProcess.Watcher {
         child().sendEnd();
     }
 
-    void endNow(boolean kill) {
+    /** Ends it, whatever it does. */
+    void endNow() {
         asked = true;
-        if (kill) {
-            child().kill();
-        } else if (job() == null) {
+        if (job() == null) {
             child().sendEnd();
         } else {
             child().terminate();

@@ -1,6 +1,7 @@
 package dev.parallax.semantics.multiprocessing;
 
 import dev.parallax.semantics.errors.BrokenProcessPool;
+import dev.parallax.semantics.errors.RemoteTraceback;
 import dev.parallax.semantics.futures.Future;
 import dev.parallax.semantics.interpreter.PyFunction;
 
@@ -27,7 +28,15 @@ record FutureJob<R extends @Nullable Object>(Future<R> future, PyFunction.Call c
         switch (reply) {
             case Reply.Value(var value) -> future.setResult((R) value);
             case Reply.Raised raised -> future.setException(raised.withCause());
-            case Reply.Dead dead -> future.setException(new BrokenProcessPool(TERMINATED));
+            case Reply.Dead dead -> future.setException(broken(dead));
         }
+    }
+
+    private static BrokenProcessPool broken(Reply.Dead dead) {
+        BrokenProcessPool error = new BrokenProcessPool(TERMINATED);
+        if (dead.why() != null) {
+            error.setCause(RemoteTraceback.ofBrokenPool(dead.why()));
+        }
+        return error;
     }
 }

@@ -33,6 +33,10 @@ record Identity(String number, boolean daemon, StartMethod method, String parent
                 WrittenLine.readText(in));
     }
 
+    Identity startedBy(StartMethod other) {
+        return new Identity(number, daemon, other, parent);
+    }
+
     /** Returns a new child's place. */
     String child(int count) {
         return number.isEmpty() ? Integer.toString(count) : number + ":" + count;

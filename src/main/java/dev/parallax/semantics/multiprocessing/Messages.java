@@ -1,16 +1,5 @@
 package dev.parallax.semantics.multiprocessing;
 
-import dev.parallax.semantics.errors.ErrorName;
-import dev.parallax.semantics.errors.PyBaseException;
-import dev.parallax.semantics.errors.RuntimeError;
-import dev.parallax.semantics.errors.Traceback;
-import dev.parallax.semantics.errors.TypeError;
-import dev.parallax.semantics.interpreter.Interpreter;
-import dev.parallax.semantics.interpreter.PyFunction;
-import dev.parallax.semantics.interpreter.WrittenLine;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -50,71 +39,6 @@ final class Messages {
     @FunctionalInterface
     interface Content {
         void writeTo(DataOutput out) throws IOException;
-    }
-
-    /**
-     * Packs a call.
-     *
-     * @throws TypeError if its function or argument can't travel
-     */
-    static Content call(PyFunction.Call call) {
-        byte[] function = Pickle.dumps(call.function());
-        byte[] argument = Pickle.dumps(call.argument());
-        return out -> {
-            writeBytes(out, function);
-            writeBytes(out, argument);
-        };
-    }
-
-    static PyFunction.Call readCall(Interpreter py, DataInput in)
-            throws IOException, ClassNotFoundException {
-        Object function = Pickle.loads(py, readBytes(in));
-        Object argument = Pickle.loads(py, readBytes(in));
-        if (function instanceof PyFunction known) {
-            return new PyFunction.Call(known, argument);
-        }
-        throw new IOException("a call without a function");
-    }
-
-    /**
-     * Packs a returned value.
-     *
-     * @throws TypeError if it can't travel
-     */
-    static Content value(@Nullable Object value) {
-        byte[] packed = Pickle.dumps(value);
-        return out -> writeBytes(out, packed);
-    }
-
-    /** Packs an error; one that can't travel is replaced by its name and text. */
-    static Content raised(Throwable error) {
-        String traceback = Traceback.format(error);
-        byte[] packed;
-        try {
-            packed = Pickle.dumps(error);
-        } catch (PyBaseException e) {
-            packed = Pickle.dumps(new RuntimeError(ErrorName.of(error).lastLine()));
-        }
-        byte[] bytes = packed;
-        return out -> {
-            writeBytes(out, bytes);
-            WrittenLine.writeText(out, traceback);
-        };
-    }
-
-    static Reply readValue(Interpreter py, DataInput in)
-            throws IOException, ClassNotFoundException {
-        return new Reply.Value(Pickle.loads(py, readBytes(in)));
-    }
-
-    static Reply readRaised(Interpreter py, DataInput in)
-            throws IOException, ClassNotFoundException {
-        Object error = Pickle.loads(py, readBytes(in));
-        String traceback = WrittenLine.readText(in);
-        if (error instanceof Throwable known) {
-            return new Reply.Raised(known, traceback);
-        }
-        throw new IOException("an exception that is none");
     }
 
     static void writeBytes(DataOutput out, byte[] bytes) throws IOException {

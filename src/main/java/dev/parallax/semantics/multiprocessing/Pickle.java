@@ -2,6 +2,7 @@ package dev.parallax.semantics.multiprocessing;
 
 import dev.parallax.semantics.errors.TypeError;
 import dev.parallax.semantics.interpreter.Interpreter;
+import dev.parallax.semantics.interpreter.PyFunction;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,8 @@ import java.io.NotSerializableException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.ObjectStreamClass;
+import java.io.OutputStream;
+import java.lang.invoke.SerializedLambda;
 
 /** Objects as bytes: what pickle is to Python, serialization is here. */
 final class Pickle {
@@ -21,30 +24,52 @@ final class Pickle {
     private Pickle() {}
 
     /**
+     * A function as bytes.
+     *
+     * @param constant whether all functions of its class have the same bytes
+     */
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares them
+    record Packed(byte[] bytes, boolean constant) {}
+
+    /**
      * {@code pickle.dumps(object)}.
      *
      * @throws TypeError if it, or something in it, can't travel
      */
     static byte[] dumps(@Nullable Object object) {
         byte[] simple = SimpleValues.dumps(object);
-        if (simple.length > 0) {
-            return simple;
-        }
+        return simple.length > 0 ? simple : serialize(object).bytes();
+    }
+
+    /**
+     * Packs a function.
+     *
+     * @throws TypeError if it, or something that it captured, can't travel
+     */
+    static Packed dumpsFunction(PyFunction function) {
+        return serialize(function);
+    }
+
+    private static Packed serialize(@Nullable Object object) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         bytes.write(SimpleValues.NONE_OF_THESE);
-        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+        try (LambdaOutput out = new LambdaOutput(bytes)) {
             out.writeObject(object);
+            out.flush();
+            return new Packed(bytes.toByteArray(), out.onlyLambda);
         } catch (NotSerializableException e) {
             throw new TypeError("cannot pickle '" + e.getMessage() + "' object");
         } catch (IOException e) {
             throw new TypeError("cannot pickle object: " + e.getMessage());
         }
-        return bytes.toByteArray();
     }
 
-    /** {@code pickle.loads(bytes)}, for bytes that a process of this program wrote. */
-    static @Nullable Object loads(Interpreter py, byte[] bytes)
-            throws IOException, ClassNotFoundException {
+    /**
+     * {@code pickle.loads(bytes)}, for bytes that a process of this program wrote.
+     *
+     * @throws Exception what an object raises when it is made
+     */
+    static @Nullable Object loads(Interpreter py, byte[] bytes) throws Exception {
         if (bytes[0] != SimpleValues.NONE_OF_THESE) {
             return SimpleValues.loads(bytes);
         }
@@ -52,16 +77,32 @@ final class Pickle {
         try (ObjectInputStream in = new PortInput(rest)) {
             ScopedValue.CallableOp<@Nullable Object, Exception> read = in::readObject;
             return ScopedValue.where(LOADING, py).call(read);
-        } catch (IOException | ClassNotFoundException | RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IOException(e);
         }
     }
 
     /** Returns the interpreter for which something is being read right now. */
     static Interpreter loading() {
         return LOADING.get();
+    }
+
+    /** Notices whether what it writes is a lambda that captured nothing. */
+    private static final class LambdaOutput extends ObjectOutputStream {
+        private boolean started;
+        private boolean onlyLambda;
+
+        LambdaOutput(OutputStream out) throws IOException {
+            super(out);
+            enableReplaceObject(true);
+        }
+
+        @Override
+        protected Object replaceObject(Object object) {
+            if (!started) {
+                started = true;
+                onlyLambda = object instanceof SerializedLambda it && it.getCapturedArgCount() == 0;
+            }
+            return object;
+        }
     }
 
     /** Finds the classes of ports that were compiled on the fly, too. */

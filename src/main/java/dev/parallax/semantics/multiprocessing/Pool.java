@@ -42,19 +42,7 @@ public final class Pool {
         }
         this.py = py;
         size = processes;
-        Integer most = options.maxTasksPerChild();
-        crew =
-                new Crew(
-                        py,
-                        new Crew.Plan(
-                                method.prefix() + "PoolWorker",
-                                method,
-                                true,
-                                processes,
-                                true,
-                                most == null ? 0 : most,
-                                options.initializer(),
-                                true));
+        crew = new Crew(py, CrewPlan.pool(processes, options, method));
         crew.hire();
         py.exitHandlers().add(atExit);
     }
@@ -188,8 +176,10 @@ public final class Pool {
             state = State.TERMINATE;
         }
         py.exitHandlers().remove(atExit);
-        crew.takeWaiting();
-        crew.endNow(false);
+        List<Crew.Job> lost = crew.takeAll();
+        assert lost.stream().noneMatch(FutureJob.class::isInstance) : "nobody waits for a future";
+        crew.close();
+        crew.members().forEach(CrewMember::endNow);
         join();
     }
 

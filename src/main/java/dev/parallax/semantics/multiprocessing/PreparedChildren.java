@@ -15,12 +15,14 @@ public final class PreparedChildren {
     private PreparedChildren() {}
 
     /**
-     * Starts {@code count} JVMs for {@code py}'s children and waits until they are ready. One that
-     * doesn't come up is left out: its child will be started when it is wanted.
+     * Starts {@code count} JVMs for {@code py}'s children and waits until they are ready; {@code
+     * fork}, which takes them, is its default start method from then on. One that doesn't come up
+     * is left out: its child will be started when it is wanted.
      *
      * @throws IOException if no process can be started at all
      */
     public static void prepare(Interpreter py, int count) throws IOException {
+        ProcessState.of(py).preferFork();
         List<Process> starting = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             starting.add(start(py, List.of(ChildMain.AHEAD)));

@@ -22,8 +22,7 @@ import java.util.List;
  * call when none is idle, up to the limit. Any thread may use it.
  *
  * <p>Differs from CPython: a worker is a new JVM that shares no state with its parent, not even a
- * copy of it; a call that waits for a worker can be cancelled until one takes it; without a context
- * the start method is {@code fork}, as until 3.13.
+ * copy of it; {@code shutdown(wait=False)} never hangs.
  */
 public final class ProcessPoolExecutor extends Executor {
     private static final String NOT_USABLE =
@@ -62,20 +61,11 @@ public final class ProcessPoolExecutor extends Executor {
         }
         this.py = py;
         lock = new PyLock(py.gil());
-        StartMethod method = options.method();
-        Integer most = options.maxTasksPerChild();
-        crew =
-                new Crew(
-                        py,
-                        new Crew.Plan(
-                                method.prefix() + "Process",
-                                method,
-                                false,
-                                maxWorkers,
-                                method == StartMethod.FORK,
-                                most == null ? 0 : most,
-                                options.initializer(),
-                                false));
+        StartMethod method = options.method(py);
+        if (options.maxTasksPerChild() != null && method == StartMethod.FORK) {
+            throw new ValueError(ProcessPoolOptions.NOT_BY_FORK);
+        }
+        crew = new Crew(py, CrewPlan.executor(maxWorkers, options, method));
         py.exitHandlers().add(atExit);
     }
 
@@ -89,14 +79,16 @@ public final class ProcessPoolExecutor extends Executor {
         if (crew.broken()) {
             throw new BrokenProcessPool(NOT_USABLE);
         }
-        if (exiting) {
-            throw new RuntimeError("cannot schedule new futures after interpreter shutdown");
-        }
         if (shutDown) {
             throw new RuntimeError("cannot schedule new futures after shutdown");
         }
+        if (exiting) {
+            throw new RuntimeError("cannot schedule new futures after interpreter shutdown");
+        }
         Future<R> future = new Future<>(py.gil());
-        crew.submit(new FutureJob<>(future, call));
+        if (!crew.submit(new FutureJob<>(future, call))) {
+            throw new BrokenProcessPool(NOT_USABLE);
+        }
         return future;
     }
 
@@ -175,13 +167,15 @@ public final class ProcessPoolExecutor extends Executor {
 
     /** {@code executor.terminate_workers()}: SIGTERM for all; what runs fails as broken. */
     public void terminateWorkers() throws InterruptedException {
+        List<CrewMember> members = crew.members();
         shutdown(false, true);
-        crew.endNow(false);
+        members.forEach(member -> member.child().terminate());
     }
 
     /** {@code executor.kill_workers()}: SIGKILL for all; what runs fails as broken. */
     public void killWorkers() throws InterruptedException {
+        List<CrewMember> members = crew.members();
         shutdown(false, true);
-        crew.endNow(true);
+        members.forEach(member -> member.child().kill());
     }
 }

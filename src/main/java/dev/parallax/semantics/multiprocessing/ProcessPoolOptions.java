@@ -1,6 +1,7 @@
 package dev.parallax.semantics.multiprocessing;
 
 import dev.parallax.semantics.errors.ValueError;
+import dev.parallax.semantics.interpreter.Interpreter;
 import dev.parallax.semantics.interpreter.PyFunction;
 
 import org.jspecify.annotations.Nullable;
@@ -8,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The optional arguments of {@code ProcessPoolExecutor}.
  *
- * @param context {@code mp_context}; null for the start method {@code fork}, or {@code spawn} if
- *     the tasks of a child are limited
+ * @param context {@code mp_context}; null for the default start method, or {@code spawn} if the
+ *     tasks of a child are limited
  * @param initializer {@code initializer} and {@code initargs}, made by each process before its
  *     calls; null for none
  * @param maxTasksPerChild {@code max_tasks_per_child}: after how many calls another process takes a
@@ -20,15 +21,17 @@ public record ProcessPoolOptions(
         PyFunction.@Nullable Call initializer,
         @Nullable Integer maxTasksPerChild) {
 
+    static final String NOT_BY_FORK =
+            "max_tasks_per_child is incompatible with the 'fork' multiprocessing start method;"
+                    + " supply a different mp_context.";
+
     /** Checks the number. */
     public ProcessPoolOptions {
         if (maxTasksPerChild != null && maxTasksPerChild <= 0) {
             throw new ValueError("max_tasks_per_child must be >= 1");
         }
         if (maxTasksPerChild != null && context != null && context.method() == StartMethod.FORK) {
-            throw new ValueError(
-                    "max_tasks_per_child is incompatible with the 'fork' multiprocessing start"
-                            + " method; supply a different mp_context.");
+            throw new ValueError(NOT_BY_FORK);
         }
     }
 
@@ -60,10 +63,10 @@ public record ProcessPoolOptions(
         return new ProcessPoolOptions(context, call, maxTasksPerChild);
     }
 
-    StartMethod method() {
+    StartMethod method(Interpreter py) {
         if (context != null) {
             return context.method();
         }
-        return maxTasksPerChild != null ? StartMethod.SPAWN : StartMethod.FORK;
+        return maxTasksPerChild != null ? StartMethod.SPAWN : ProcessState.of(py).method();
     }
 }

@@ -6,6 +6,7 @@ import dev.parallax.semantics.interpreter.Interpreter;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +16,7 @@ import java.util.concurrent.atomic.AtomicLong;
 final class ProcessState {
     private final Interpreter py;
     private final Set<PyProcess> children = new LinkedHashSet<>();
+    private final Set<PyProcess> workers = new HashSet<>();
     private final AtomicLong helpers = new AtomicLong(FIRST_HELPER);
     private final SharedServer server;
     private final SharedClients clients = new SharedClients();
@@ -37,6 +39,11 @@ final class ProcessState {
     /** Tells a child process who it is. */
     void become(Identity who) {
         identity = who;
+    }
+
+    /** Makes {@code fork} the start method of a program that sets none, as until 3.13. */
+    void preferFork() {
+        identity = identity.startedBy(StartMethod.FORK);
     }
 
     Identity identity() {
@@ -85,7 +92,14 @@ final class ProcessState {
         py.exitHandlers().add(this::endChildren);
     }
 
+    /** A pool's worker is shown among the children, but ended by its pool. */
+    synchronized void addWorker(PyProcess child) {
+        children.add(child);
+        workers.add(child);
+    }
+
     synchronized void remove(PyProcess child) {
+        workers.remove(child);
         children.remove(child);
     }
 
@@ -96,14 +110,17 @@ final class ProcessState {
         }
         List<PyProcess> alive = known.stream().filter(PyProcess::isAlive).toList();
         synchronized (this) {
-            known.stream().filter(child -> !alive.contains(child)).forEach(children::remove);
+            known.stream().filter(child -> !alive.contains(child)).forEach(this::remove);
         }
         return alive;
     }
 
     /** What CPython does at exit: ends daemons, waits for the others. */
     private void endChildren() throws InterruptedException {
-        List<PyProcess> left = active();
+        List<PyProcess> left = new ArrayList<>(active());
+        synchronized (this) {
+            left.removeAll(workers);
+        }
         left.stream().filter(PyProcess::daemon).forEach(PyProcess::terminate);
         for (PyProcess child : left) {
             child.join();

@@ -9,7 +9,6 @@ import dev.parallax.semantics.interpreter.PyFunction;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
-import java.util.Map;
 
 /**
  * {@code multiprocessing.Process}: a function in a real process of its own, named {@code
@@ -19,14 +18,11 @@ import java.util.Map;
  * with {@code spawn}.
  */
 public final class PyProcess {
-    private static final Map<Integer, String> SIGNALS =
-            Map.of(-15, "-SIGTERM", -9, "-SIGKILL", -2, "-SIGINT", -6, "-SIGABRT", -11, "-SIGSEGV");
-
     private final Interpreter py;
     private final ProcessState state;
     private final StartMethod method;
     private final String number;
-    private final PyFunction.Call call;
+    private final PyFunction.@Nullable Call call;
     private String name;
     private boolean daemon;
     private boolean closed;
@@ -40,6 +36,18 @@ public final class PyProcess {
         daemon = state.identity().daemon();
         number = state.identity().child(py.count("process") + 1);
         name = type + "-" + number;
+    }
+
+    /** Shows a worker of a pool, which runs. */
+    PyProcess(Interpreter py, String name, Identity identity, ChildProcess started) {
+        this.py = py;
+        this.name = name;
+        call = null;
+        method = identity.method();
+        state = ProcessState.of(py);
+        daemon = identity.daemon();
+        number = identity.number();
+        child = started;
     }
 
     /** {@code Process(target=function)}. */
@@ -60,25 +68,29 @@ public final class PyProcess {
      */
     public synchronized void start() {
         checkClosed();
-        AssertionFailed.require(child == null, "cannot start a process twice");
+        PyFunction.Call target = call;
+        if (child != null || target == null) {
+            throw new AssertionFailed("cannot start a process twice");
+        }
         AssertionFailed.require(
                 !state.identity().daemon(), "daemonic processes are not allowed to have children");
         Identity identity = new Identity(number, daemon, method, py.processName());
+        Pickle.Packed packed = Pickle.dumpsFunction(target.function()); // fails before it costs
+        assert packed.bytes().length > 0 : "a function is some bytes";
         try {
-            Messages.call(new PyFunction.Call(call.function(), null)); // fails before it costs
             ChildProcess started =
                     ChildProcess.start(py, name, identity, Role.PROCESS, new Ended());
             child = started;
-            sendCall(started);
+            sendCall(started, target);
             state.add(this);
         } catch (IOException e) {
             throw new RuntimeError("can't start a process: " + e.getMessage());
         }
     }
 
-    private void sendCall(ChildProcess started) {
+    private void sendCall(ChildProcess started, PyFunction.Call target) {
         try {
-            started.sendFirst(Messages.CALL, call);
+            started.sendFirst(Messages.CALL, target);
         } catch (RuntimeException e) {
             child = null;
             started.kill();
@@ -133,6 +145,20 @@ public final class PyProcess {
         return started == null ? null : started.pid();
     }
 
+    /**
+     * Returns {@code process.sentinel}: ready when the process has ended.
+     *
+     * @throws ValueError before the start
+     */
+    public Sentinel sentinel() {
+        checkClosed();
+        ChildProcess started = child;
+        if (started == null) {
+            throw new ValueError("process not started");
+        }
+        return new Sentinel(started);
+    }
+
     /** {@code process.is_alive()}. */
     public boolean isAlive() {
         checkClosed();
@@ -150,8 +176,8 @@ public final class PyProcess {
         if (started == null || started.isAlive()) {
             return null;
         }
-        started.waitFor();
-        return started.exitcode();
+        boolean ended = started.waitFor(Double.POSITIVE_INFINITY);
+        return ended ? started.exitcode() : null;
     }
 
     /** {@code process.terminate()}: SIGTERM. */
@@ -198,23 +224,15 @@ public final class PyProcess {
     /** {@code repr(process)}. */
     @Override
     public String toString() {
-        ChildProcess started = child;
-        String type = name.startsWith(method.prefix()) ? method.prefix() + "Process" : "Process";
-        StringBuilder text = new StringBuilder("<").append(type).append(" name='").append(name);
-        text.append('\'');
-        if (closed) {
-            return text.append(" closed>").toString();
-        }
-        if (started != null) {
-            text.append(" pid=").append(started.pid());
-        }
-        text.append(" parent=").append(py.getpid());
-        text.append(started == null ? " initial" : started.isAlive() ? " started" : " stopped");
-        if (started != null && !started.isAlive()) {
-            int status = started.exitcode();
-            text.append(" exitcode=").append(SIGNALS.getOrDefault(status, "" + status));
-        }
-        return text.append(daemon ? " daemon>" : ">").toString();
+        return ProcessText.of(this, method, py.getpid());
+    }
+
+    boolean closed() {
+        return closed;
+    }
+
+    @Nullable ChildProcess child() {
+        return child;
     }
 
     private static final class Ended implements ChildProcess.Watcher {}

@@ -1,9 +1,10 @@
 package dev.parallax.semantics.multiprocessing;
 
-import dev.parallax.semantics.errors.Raise;
 import dev.parallax.semantics.errors.ValueError;
 import dev.parallax.semantics.interpreter.Interpreter;
 import dev.parallax.semantics.interpreter.PyFunction;
+
+import org.jspecify.annotations.Nullable;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -17,24 +18,29 @@ final class Rehearsal {
     private Rehearsal() {}
 
     static void run(Interpreter py) throws Exception {
-        PyFunction.OneArgument<List<Integer>, List<Integer>> function = Rehearsal::same;
-        PyFunction.Call call = new PyFunction.Call(function, new ArrayList<>(List.of(1, 2)));
+        PyFunction.OneArgument<Object, Object> function = Rehearsal::same;
+        List<Object> values = new ArrayList<>(List.of(1, 2));
+        check(play(py, new PyFunction.Call(function, values)), values);
+        Object error = play(py, new PyFunction.Call(function, new ValueError("")));
+        check(error instanceof ValueError ? values : null, values);
+    }
+
+    private static @Nullable Object play(Interpreter py, PyFunction.Call call) throws Exception {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        DataOutputStream out = new DataOutputStream(bytes);
-        Messages.call(call).writeTo(out);
-        Object value = Messages.readCall(py, in(bytes)).run(py);
-        bytes.reset();
-        Messages.value(value).writeTo(out);
-        if (!(Messages.readValue(py, in(bytes)) instanceof Reply.Value)) {
-            throw Raise.any(new ValueError("the rehearsal failed"));
+        PackedCall.of(call, new KnownFunctions()).writeTo(new DataOutputStream(bytes));
+        DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes.toByteArray()));
+        PyFunction.Call copy = PackedCall.readFrom(in).unpack(py, new ArrayList<>());
+        Answer answer = new Answer(Pickle.dumps(copy.run(py)), "");
+        return answer.unpack(py) instanceof Reply.Value(var value) ? value : null;
+    }
+
+    private static void check(@Nullable Object found, Object expected) {
+        if (!expected.equals(found)) {
+            throw new ValueError("the rehearsal failed");
         }
     }
 
-    private static DataInputStream in(ByteArrayOutputStream bytes) {
-        return new DataInputStream(new ByteArrayInputStream(bytes.toByteArray()));
-    }
-
-    private static List<Integer> same(Interpreter py, List<Integer> values) {
-        return values;
+    private static Object same(Interpreter py, Object value) {
+        return value;
     }
 }

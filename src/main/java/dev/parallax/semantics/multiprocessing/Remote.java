@@ -72,6 +72,13 @@ record Remote(Interpreter py, @Nullable Room room, String address, long id) {
         return result;
     }
 
+    /** Asks, and waits for it as a thread that is none of Python's: for a watch. */
+    @Nullable Object askAside(String op) throws InterruptedException {
+        long thread = ProcessState.of(py).helper();
+        Room.Request request = new Room.Request(op, py.getpid(), thread, null, Long.MAX_VALUE);
+        return room == null ? askOver(request) : room.call(request);
+    }
+
     private @Nullable Object askOver(Room.Request request) throws InterruptedException {
         try {
             return ProcessState.of(py).clients().ask(py, address, id, request);

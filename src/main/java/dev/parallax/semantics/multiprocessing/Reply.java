@@ -1,11 +1,11 @@
 package dev.parallax.semantics.multiprocessing;
 
-import dev.parallax.semantics.errors.PyException;
+import dev.parallax.semantics.errors.PyBaseException;
 import dev.parallax.semantics.errors.RemoteTraceback;
 
 import org.jspecify.annotations.Nullable;
 
-/** What a child process answers to a call. */
+/** What comes of a call that a child process was to make. */
 sealed interface Reply {
     record Value(@Nullable Object value) implements Reply {}
 
@@ -14,18 +14,29 @@ sealed interface Reply {
 
         /** Returns the error as the parent raises it: caused by the remote traceback. */
         Throwable withCause() {
-            if (error instanceof PyException && error.getCause() == null) {
-                error.setStackTrace(new StackTraceElement[0]);
-                try {
-                    error.initCause(new RemoteTraceback(traceback));
-                } catch (IllegalStateException e) {
-                    return error; // it was made without a cause on purpose
-                }
+            error.setStackTrace(new StackTraceElement[0]);
+            RemoteTraceback cause = new RemoteTraceback(traceback);
+            if (error instanceof PyBaseException known) {
+                known.setCause(cause);
+            } else if (error.getCause() == null) {
+                initCause(cause);
             }
             return error;
         }
+
+        private void initCause(RemoteTraceback cause) {
+            try {
+                error.initCause(cause);
+            } catch (IllegalStateException e) {
+                // It was made without a cause on purpose.
+            }
+        }
     }
 
-    /** The child has died instead of answering. */
-    record Dead() implements Reply {}
+    /**
+     * There is no answer, and won't be.
+     *
+     * @param why the traceback of what stood in the way, null if the child has just died
+     */
+    record Dead(@Nullable String why) implements Reply {}
 }

@@ -4,7 +4,6 @@ import dev.parallax.semantics.errors.Raise;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.IOException;
 import java.io.Serializable;
 
 /**
@@ -42,7 +41,7 @@ public final class SimpleQueue<T extends @Nullable Object> implements Serializab
     static <T extends @Nullable Object> T unpack(Remote remote, @Nullable Object packed) {
         try {
             return (T) Pickle.loads(remote.py(), packed instanceof byte[] b ? b : new byte[0]);
-        } catch (IOException | ClassNotFoundException e) {
+        } catch (Exception e) {
             throw Raise.any(e);
         }
     }

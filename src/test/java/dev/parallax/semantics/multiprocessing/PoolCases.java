@@ -1,5 +1,6 @@
 package dev.parallax.semantics.multiprocessing;
 
+import static dev.parallax.semantics.multiprocessing.Teller.list;
 import static dev.parallax.semantics.multiprocessing.Teller.told;
 import static dev.parallax.semantics.multiprocessing.Teller.tried;
 
@@ -48,12 +49,6 @@ final class PoolCases {
             t.tell(list(e.map(Functions::square, FIVE)));
             t.tell(list(e.map(Functions::square, FIVE, 2)));
         }
-    }
-
-    private static <T> List<T> list(java.util.Iterator<T> from) {
-        List<T> all = new ArrayList<>();
-        from.forEachRemaining(all::add);
-        return all;
     }
 
     static void executorErrors(Teller t) throws Exception {

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The cases of {@code contract/processes.py}, and what CPython says in each. */
+/** The cases of {@code contract/processes.py} and its like, and what CPython says in each. */
 final class ProcessContract {
     static final Path FOLDER = Path.of("src/test/resources/contract").toAbsolutePath();
 
@@ -19,7 +19,14 @@ final class ProcessContract {
         void run(Teller teller) throws Exception;
     }
 
-    static Map<String, Case> cases() {
+    /** The files' names, without their ends. */
+    static final List<String> FILES = List.of("processes", "executors");
+
+    static Map<String, Case> cases(String file) {
+        return file.equals("processes") ? processes() : ExecutorContract.cases();
+    }
+
+    private static Map<String, Case> processes() {
         Map<String, Case> all = new LinkedHashMap<>();
         all.put("executor_results", PoolCases::executorResults);
         all.put("executor_errors", PoolCases::executorErrors);
@@ -51,8 +58,8 @@ final class ProcessContract {
         return all;
     }
 
-    static Map<String, List<String>> recorded() throws IOException {
-        return byCase(Files.readAllLines(FOLDER.resolve("processes.txt")));
+    static Map<String, List<String>> recorded(String file) throws IOException {
+        return byCase(Files.readAllLines(FOLDER.resolve(file + ".txt")));
     }
 
     static Map<String, List<String>> byCase(List<String> lines) {

@@ -59,7 +59,7 @@ class ProcessPoolExecutorIT {
         assertThat(fromChildren)
                 .allSatisfy(
                         line -> {
-                            assertThat(line.process()).matches("ForkProcess-[12]");
+                            assertThat(line.process()).matches("ForkServerProcess-[12]");
                             assertThat(line.pid()).isNotEqualTo(recorder.py().getpid());
                             assertThat(line.text())
                                     .isEqualTo(line.pid() + " " + line.process() + " MainThread");

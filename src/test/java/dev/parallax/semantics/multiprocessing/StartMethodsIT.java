@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parallax.semantics.Covers;
 import dev.parallax.semantics.errors.BrokenProcessPool;
-import dev.parallax.semantics.errors.FutureCancelledError;
-import dev.parallax.semantics.errors.RuntimeError;
 import dev.parallax.semantics.errors.ValueError;
 import dev.parallax.semantics.interpreter.Interpreter;
 import dev.parallax.semantics.interpreter.MainProgram;
@@ -160,40 +158,6 @@ class StartMethodsIT {
                 });
         assertThat(recorder.stderr())
                 .contains("Exception in initializer:", "ValueError: not today");
-    }
-
-    @Test
-    @Covers("test_concurrent_futures.test_process_pool.ProcessPoolExecutorTest.test_kill_workers")
-    void killing_the_workers_breaks_what_runs_and_cancels_what_waits() {
-        run(
-                py -> {
-                    var executor = new ProcessPoolExecutor(py, 1);
-                    var running = executor.submit(Functions::sleepLong);
-                    var waiting = executor.submit(Functions::square, 1);
-                    executor.killWorkers();
-                    assertThatThrownBy(running::result).isInstanceOf(BrokenProcessPool.class);
-                    assertThatThrownBy(waiting::result).isInstanceOf(FutureCancelledError.class);
-                    assertThatThrownBy(() -> executor.submit(Functions::square, 1))
-                            .isInstanceOf(RuntimeError.class);
-                });
-    }
-
-    @Test
-    @Covers(
-            "test_concurrent_futures.test_shutdown.ProcessPoolForkProcessPoolShutdownTest.test_cancel_futures")
-    void shutdown_may_cancel_what_waits() {
-        run(
-                py -> {
-                    var executor = new ProcessPoolExecutor(py, 1);
-                    var running = executor.submit(Functions::square, 3);
-                    List<?> many =
-                            List.of(
-                                    executor.submit(Functions::square, 1),
-                                    executor.submit(Functions::square, 2));
-                    executor.shutdown(true, true);
-                    py.print(running.result(), many.size());
-                });
-        assertThat(recorder.stdout()).containsExactly("9 2");
     }
 
     @Test

@@ -7,6 +7,10 @@ import dev.parallax.semantics.text.PyText;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 
 /** What a case of the contract has: an interpreter, a context and somebody to tell. */
@@ -33,6 +37,8 @@ record Teller(Interpreter py, Context fork) {
     static String told(Action action) {
         try {
             return PyText.repr(action.run());
+        } catch (NoSuchElementException e) {
+            return "StopIteration: ";
         } catch (Exception e) {
             ErrorName name = ErrorName.of(e);
             return name.name() + ": " + name.text();
@@ -45,6 +51,17 @@ record Teller(Interpreter py, Context fork) {
                     action.run();
                     return null;
                 });
+    }
+
+    /** For what is done for its effect alone. */
+    void ignore(@Nullable Object result) {
+        assert result != null : "there is one";
+    }
+
+    static <T extends @Nullable Object> List<T> list(Iterator<T> from) {
+        List<T> all = new ArrayList<>();
+        from.forEachRemaining(all::add);
+        return all;
     }
 
     int run(PyFunction.SilentNoArguments target) throws InterruptedException {

@@ -1,0 +1,33 @@
+package dev.parallax.semantics.multiprocessing;
+
+import java.util.Map;
+
+/** What {@code repr} says of a process. */
+final class ProcessText {
+    private static final Map<Integer, String> SIGNALS =
+            Map.of(-15, "-SIGTERM", -9, "-SIGKILL", -2, "-SIGINT", -6, "-SIGABRT", -11, "-SIGSEGV");
+
+    private ProcessText() {}
+
+    static String of(PyProcess process, StartMethod method, long parent) {
+        String name = process.name();
+        String type = name.startsWith(method.prefix()) ? method.prefix() + "Process" : "Process";
+        String start = "<" + type + " name='" + name + "'";
+        if (process.closed()) {
+            return start + " closed>";
+        }
+        return start + life(process.child(), parent) + (process.daemon() ? " daemon>" : ">");
+    }
+
+    private static String life(@org.jspecify.annotations.Nullable ChildProcess child, long parent) {
+        if (child == null) {
+            return " parent=" + parent + " initial";
+        }
+        String known = " pid=" + child.pid() + " parent=" + parent;
+        if (child.isAlive()) {
+            return known + " started";
+        }
+        int status = child.exitcode();
+        return known + " stopped exitcode=" + SIGNALS.getOrDefault(status, "" + status);
+    }
+}
