@@ -7,7 +7,25 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** The functions of the module {@code multiprocessing.connection}. Any thread may use them. */
+/**
+ * The functions of the module {@code multiprocessing.connection}. Any thread may use them.
+ *
+ * <pre>{@code
+ * MainProgram.runMain(
+ *         new Interpreter(
+ *                 InterpreterSettings.defaults(),
+ *                 new RealClock(),
+ *                 line -> System.out.println(line.text())),
+ *         py -> {
+ *             List<Connection> first = Multiprocessing.getContext(py).pipe(false);
+ *             List<Connection> second = Multiprocessing.getContext(py).pipe(false);
+ *             second.get(1).send("hello");
+ *             List<Connection> readers = List.of(first.get(0), second.get(0));
+ *             List<Waitable> ready = Connections.await(py, readers);
+ *             py.print(ready.equals(List.of(second.get(0)))); // True
+ *         });
+ * }</pre>
+ */
 public final class Connections {
     private Connections() {}
 

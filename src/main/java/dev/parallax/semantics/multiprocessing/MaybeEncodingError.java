@@ -8,18 +8,27 @@ import org.jspecify.annotations.Nullable;
 /**
  * A pool's process could not send what a call returned or raised: {@code
  * multiprocessing.pool.MaybeEncodingError}.
+ *
+ * <pre>{@code
+ * MainProgram.runMain(
+ *         new Interpreter(
+ *                 InterpreterSettings.defaults(),
+ *                 new RealClock(),
+ *                 line -> System.out.println(line.text())),
+ *         py -> {
+ *             Throwable why = new TypeError("cannot pickle 'generator' object");
+ *             py.print(new MaybeEncodingError(why, 3).text().length()); // 82
+ *         });
+ * }</pre>
  */
 public final class MaybeEncodingError extends PyException {
     private static final long serialVersionUID = 1L;
 
-    private MaybeEncodingError(String text) {
-        super(text);
-    }
-
-    static MaybeEncodingError of(Throwable why, @Nullable Object value) {
-        return new MaybeEncodingError(
+    /** {@code MaybeEncodingError(exc, value)}: why the value could not be sent. */
+    public MaybeEncodingError(Throwable exc, @Nullable Object value) {
+        super(
                 "Error sending result: '%s'. Reason: '%s'"
-                        .formatted(PyText.repr(value), PyText.repr(why)));
+                        .formatted(PyText.repr(value), PyText.repr(exc)));
     }
 
     @Override

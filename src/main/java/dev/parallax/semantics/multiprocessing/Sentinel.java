@@ -7,6 +7,24 @@ import java.util.concurrent.CompletableFuture;
  *
  * <p>Differs from CPython: it is no number of a file, and of use for {@link Connections#await}
  * only.
+ *
+ * <pre>{@code
+ * MainProgram.runMain(
+ *         new Interpreter(
+ *                 InterpreterSettings.defaults(),
+ *                 new RealClock(),
+ *                 line -> System.out.println(line.text())),
+ *         py -> {
+ *             PyFunction.SilentNoArguments nothing = p -> {};
+ *             PyProcess process = Multiprocessing.getContext(py).process(nothing);
+ *             try {
+ *                 Sentinel sentinel = process.sentinel();
+ *                 py.print(Connections.await(py, List.of(sentinel)).size());
+ *             } catch (ValueError e) {
+ *                 py.print(e.text()); // process not started
+ *             }
+ *         });
+ * }</pre>
  */
 public final class Sentinel implements Waitable {
     private final ChildProcess child;

@@ -96,7 +96,7 @@ final class Worker {
         try {
             packed = Pickle.dumps(value);
         } catch (Throwable e) {
-            sendError(role == Role.POOL_WORKER ? MaybeEncodingError.of(e, value) : e);
+            sendError(role == Role.POOL_WORKER ? new MaybeEncodingError(e, value) : e);
             return;
         }
         channel.send(Messages.VALUE, out -> Messages.writeBytes(out, packed));
@@ -109,7 +109,7 @@ final class Worker {
         try {
             packed = Pickle.dumps(error);
         } catch (Throwable e) {
-            sent = role == Role.POOL_WORKER ? MaybeEncodingError.of(e, error) : e;
+            sent = role == Role.POOL_WORKER ? new MaybeEncodingError(e, error) : e;
             packed = Pickle.dumps(sent);
         }
         byte[] bytes = packed;
