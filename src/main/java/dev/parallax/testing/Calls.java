@@ -5,9 +5,13 @@ import dev.parallax.testing.backend.Arguments;
 import dev.parallax.testing.backend.Program;
 import dev.parallax.testing.backend.Step;
 import dev.parallax.testing.value.CallArguments;
+import dev.parallax.testing.value.Conversions;
 import dev.parallax.testing.value.PyRepr;
 import dev.parallax.testing.value.PyValue;
 
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +24,20 @@ final class Calls {
 
     static Program program(String function, CallArguments given) {
         return new Program(List.of(new Step.Call(function, arguments(given), "")));
+    }
+
+    /** Makes arguments of Java values, those made by {@link Parity#kw} by keyword. */
+    static CallArguments given(@Nullable Object[] arguments) {
+        List<PyValue> positional = new ArrayList<>();
+        Map<String, PyValue> keywords = new LinkedHashMap<>();
+        for (Object argument : arguments) {
+            if (argument instanceof Parity.Keyword keyword) {
+                keywords.put(keyword.name(), Conversions.standard().fromJava(keyword.value()));
+            } else {
+                positional.add(Conversions.standard().fromJava(argument));
+            }
+        }
+        return new CallArguments(positional, keywords);
     }
 
     static Arguments arguments(CallArguments given) {

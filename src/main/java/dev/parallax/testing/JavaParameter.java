@@ -36,7 +36,8 @@ record JavaParameter(int index, String name, Type type, @Nullable PyValue orElse
     static boolean isValue(Parameter parameter) {
         return !JUNITS.contains(parameter.getType())
                 && parameter.getType() != Answer.class
-                && parameter.getType() != Parity.class
+                && !Set.of(Parity.class, PyModule.class, PyFunction.class)
+                        .contains(parameter.getType())
                 && !PortProcess.supplies(parameter.getType());
     }
 

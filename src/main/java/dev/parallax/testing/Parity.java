@@ -7,17 +7,10 @@ import dev.parallax.testing.parity.CaseLabel;
 import dev.parallax.testing.parity.Judgement;
 import dev.parallax.testing.parity.Rules;
 import dev.parallax.testing.value.CallArguments;
-import dev.parallax.testing.value.Conversions;
 import dev.parallax.testing.value.Equality;
 import dev.parallax.testing.value.PyLiteral;
-import dev.parallax.testing.value.PyValue;
 
 import org.jspecify.annotations.Nullable;
-
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 
 /**
  * The comparison by hand, as a parameter of any test of a class with {@link Parallax}.
@@ -55,6 +48,11 @@ public final class Parity {
         return new Keyword(name, value);
     }
 
+    /** Starts with a function of this module. */
+    public Pair of(PyFunction function) {
+        return of(function.name());
+    }
+
     /** Starts with a function of the module. */
     public Pair of(String function) {
         return new Pair(stand, function, CallArguments.NONE, null, Rules.DEFAULT);
@@ -88,16 +86,7 @@ public final class Parity {
 
         /** Gives Java values as arguments, those made by {@link #kw} by keyword. */
         public Pair with(@Nullable Object... arguments) {
-            List<PyValue> positional = new ArrayList<>();
-            Map<String, PyValue> keywords = new LinkedHashMap<>();
-            for (Object argument : arguments) {
-                if (argument instanceof Keyword keyword) {
-                    keywords.put(keyword.name(), Conversions.standard().fromJava(keyword.value()));
-                } else {
-                    positional.add(Conversions.standard().fromJava(argument));
-                }
-            }
-            return given(new CallArguments(positional, keywords));
+            return given(Calls.given(arguments));
         }
 
         /** Gives arguments as Python writes them: {@code "[1, 2], tax=0.2"}. */

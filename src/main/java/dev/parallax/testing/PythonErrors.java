@@ -18,8 +18,10 @@ final class PythonErrors {
 
     /** Makes it, with Python's frames at the top of its stack trace. */
     static Throwable of(
-            Ending.Raised raised, List<Class<?>> declared, Class<? extends Throwable>[] wanted) {
-        List<Class<? extends Throwable>> classes = new ArrayList<>(Arrays.asList(wanted));
+            Ending.Raised raised,
+            List<Class<?>> declared,
+            List<Class<? extends Throwable>> wanted) {
+        List<Class<? extends Throwable>> classes = new ArrayList<>(wanted);
         declared.forEach(type -> classes.add(type.asSubclass(Throwable.class)));
         Throwable made =
                 Counterparts.of(raised.error(), classes)
@@ -32,6 +34,13 @@ final class PythonErrors {
                                 Arrays.stream(made.getStackTrace()))
                         .toArray(StackTraceElement[]::new));
         return made;
+    }
+
+    /** Makes it where no checked exception can be thrown. */
+    static RuntimeException unchecked(Ending.Raised raised) {
+        return of(raised, List.of(), List.of()) instanceof RuntimeException error
+                ? error
+                : new PythonError(raised.error());
     }
 
     /** Says whether an interface's method may throw it. */

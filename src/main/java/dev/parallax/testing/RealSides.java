@@ -25,7 +25,17 @@ final class RealSides implements Sides, AutoCloseable {
 
     @Override
     public List<Backend> python(ModuleFile module, Set<Side> wanted) {
-        PythonModule python = PythonModule.file(module.path());
+        return sides(PythonModule.file(module.path()), wanted);
+    }
+
+    @Override
+    public List<Backend> clocked(ModuleFile module, Set<Side> wanted) {
+        PythonModule plain = PythonModule.file(module.path());
+        String source = plain.source() + Clocked.SOURCE;
+        return sides(new PythonModule(plain.name(), plain.file(), source, plain.path()), wanted);
+    }
+
+    private List<Backend> sides(PythonModule python, Set<Side> wanted) {
         List<Backend> sides = new ArrayList<>();
         if (wanted.contains(Side.CPYTHON) && cpython.missing().isEmpty()) {
             sides.add(cpython.of(python));

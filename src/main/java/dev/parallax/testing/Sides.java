@@ -14,6 +14,9 @@ interface Sides {
     /** Returns the Python sides among these that are there, CPython first. */
     List<Backend> python(ModuleFile module, Set<Side> wanted);
 
+    /** Returns the same with {@link Clocked#FUNCTION} in the module. */
+    List<Backend> clocked(ModuleFile module, Set<Side> wanted);
+
     /** Returns why sides are not there; empty if all are. */
     Map<Side, String> missing();
 

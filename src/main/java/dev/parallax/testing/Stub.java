@@ -46,7 +46,8 @@ record Stub(Bindings bindings, Binds binding, Conversation conversation, String 
         String keep = bound.isPresent() ? conversation.nextName() : "";
         Ending ending = conversation.take(step(method, given, keep));
         if (ending instanceof Ending.Raised raised) {
-            throw PythonErrors.of(raised, List.of(method.getExceptionTypes()), binding.raises());
+            throw PythonErrors.of(
+                    raised, List.of(method.getExceptionTypes()), List.of(binding.raises()));
         }
         PyValue value = ((Ending.Returned) ending).value();
         return bound.isPresent() && !(value instanceof PyValue.None)

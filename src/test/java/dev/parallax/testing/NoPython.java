@@ -22,6 +22,11 @@ final class NoPython implements Sides, BeforeAllCallback {
     }
 
     @Override
+    public List<Backend> clocked(ModuleFile module, Set<Side> wanted) {
+        return List.of();
+    }
+
+    @Override
     public Map<Side, String> missing() {
         return Map.of(Side.CPYTHON, "no CPython here", Side.GRAALPY, "no GraalPy here");
     }

@@ -38,3 +38,11 @@ class Stack:
 
     def pop(self):
         return self.items.pop()
+
+
+def add_up(count):
+    return sum(range(count))
+
+
+def add_up_twice(count):
+    return sum(range(count)) + sum(range(count))

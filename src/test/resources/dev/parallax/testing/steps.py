@@ -51,3 +51,21 @@ def update_twice():
     for thread in threads:
         thread.join()
     return total
+
+
+def count(n):
+    while n > 0:
+        n -= 1
+
+
+def count_serially(n):
+    count(n)
+    count(n)
+
+
+def count_in_threads(n):
+    threads = [threading.Thread(target=count, args=(n,)) for _ in range(2)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()

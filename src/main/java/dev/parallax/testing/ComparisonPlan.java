@@ -1,0 +1,107 @@
+package dev.parallax.testing;
+
+import dev.parallax.lane.LaneRequest.Era;
+import dev.parallax.manifest.Catalog;
+import dev.parallax.manifest.Comparison;
+import dev.parallax.manifest.ManifestException;
+import dev.parallax.manifest.ManifestReader;
+
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What a {@link ComparisonTest} or a {@link ScriptTest} runs, and for which Python. */
+record ComparisonPlan(
+        List<Comparison> comparisons, Era era, List<Side> sides, int repeat, Duration limit) {
+    static ComparisonPlan of(ComparisonTest test) {
+        for (String place : test.value()) {
+            if (!Files.exists(Path.of(place))) {
+                throw new ExtensionConfigurationException(
+                        "@ComparisonTest: no "
+                                + place
+                                + " below "
+                                + Path.of("").toAbsolutePath()
+                                + "; name a folder of manifests, or a manifest");
+            }
+        }
+        List<String> places =
+                Arrays.stream(test.value()).map(p -> Path.of(p).toAbsolutePath() + "").toList();
+        Path first = Path.of(places.getFirst());
+        Path folder = Files.isDirectory(first) ? first : first.resolveSibling("");
+        try {
+            List<Comparison> found =
+                    new Catalog(folder)
+                            .find(places).stream()
+                                    .flatMap(group -> group.comparisons().stream())
+                                    .toList();
+            return new ComparisonPlan(
+                    found,
+                    Era.TALK_2018,
+                    List.of(test.sides()),
+                    test.repeat(),
+                    Duration.ofMillis(test.limit()));
+        } catch (ManifestException e) {
+            throw new ExtensionConfigurationException("@ComparisonTest: " + e.getMessage(), e);
+        }
+    }
+
+    static ComparisonPlan of(Class<?> type, String method, ScriptTest test) {
+        Path script = ModuleFile.find(type, test.python()).path().toAbsolutePath();
+        Path manifest =
+                Session.output()
+                        .toAbsolutePath()
+                        .resolve("scripts")
+                        .resolve(type.getSimpleName())
+                        .resolve(method + ".toml");
+        String text =
+                """
+                title = "%s"
+                shows = "%s"
+                script = %s
+                port = "%s"
+                [match]
+                stdout = %s
+                stderr = %s
+                exit = %s
+                """
+                        .formatted(
+                                method,
+                                test.python(),
+                                quoted(script.toString()),
+                                test.java().getName(),
+                                list(test.stdout()),
+                                list(test.stderr()),
+                                list(test.exit()));
+        try {
+            Files.createDirectories(manifest.resolveSibling(""));
+            Files.writeString(manifest, text);
+            return new ComparisonPlan(
+                    List.of(ManifestReader.read(manifest)),
+                    Era.TODAY,
+                    List.of(test.sides()),
+                    1,
+                    Duration.ofMillis(test.limit()));
+        } catch (ManifestException e) {
+            throw new ExtensionConfigurationException("@ScriptTest: " + e.getMessage(), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String list(String[] words) {
+        return Arrays.stream(words)
+                .map(ComparisonPlan::quoted)
+                .collect(Collectors.joining(", ", "[", "]"));
+    }
+
+    private static String quoted(String text) {
+        return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+    }
+}

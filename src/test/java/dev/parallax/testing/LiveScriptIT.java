@@ -1,0 +1,20 @@
+package dev.parallax.testing;
+
+/** A whole script and whole comparisons on CPython and in Java. */
+class LiveScriptIT {
+    @ScriptTest(
+            python = "workers.py",
+            java = WorkersPort.class,
+            sides = {Side.CPYTHON, Side.JAVA})
+    @Scrub(regex = "took \\d+ us", with = "took N us")
+    @Unordered(lines = "worker \\d done")
+    void workers() {}
+
+    @ComparisonTest(
+            value = {
+                "comparisons/generators/yield_from.toml",
+                "comparisons/generators/gen_fruit.toml"
+            },
+            sides = {Side.CPYTHON, Side.JAVA})
+    void generators() {}
+}
