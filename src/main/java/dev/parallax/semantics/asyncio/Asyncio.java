@@ -11,6 +11,9 @@ import dev.parallax.semantics.text.PyText;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -260,6 +263,86 @@ public final class Asyncio {
     public <R extends @Nullable Object> LibraryCoroutine<R> toThread(
             PyFunction.NoArguments<R> function) {
         return new ToThread<>(this, function);
+    }
+
+    /**
+     * {@code asyncio.open_connection(host, port)}.
+     *
+     * @return what gives a reader and a writer, or raises an OSError such as ConnectionRefusedError
+     */
+    public LibraryCoroutine<ReaderAndWriter> openConnection(String host, int port) {
+        return openConnection(host, port, ConnectOptions.DEFAULT);
+    }
+
+    /** {@code asyncio.open_connection(host, port, **options)}. */
+    public LibraryCoroutine<ReaderAndWriter> openConnection(
+            String host, int port, ConnectOptions options) {
+        return Streams.open(
+                this,
+                options.limit(),
+                factory -> getRunningLoop().createConnection(factory, host, port, options));
+    }
+
+    /** {@code asyncio.open_connection(sock=channel)}: of a connected socket. */
+    public LibraryCoroutine<ReaderAndWriter> openConnection(SocketChannel channel) {
+        return Streams.open(
+                this,
+                StreamReader.DEFAULT_LIMIT,
+                factory -> getRunningLoop().createConnection(factory, channel));
+    }
+
+    /** {@code asyncio.open_unix_connection(path)}. */
+    public LibraryCoroutine<ReaderAndWriter> openUnixConnection(Path path) {
+        return Streams.open(
+                this,
+                StreamReader.DEFAULT_LIMIT,
+                factory -> getRunningLoop().createUnixConnection(factory, path));
+    }
+
+    /**
+     * {@code asyncio.start_server(callback, host, port)}.
+     *
+     * @param host a name or an address; null or empty for all of this machine's
+     * @param port 0 for one that is free
+     */
+    public LibraryCoroutine<Server> startServer(
+            ClientConnected callback, @Nullable String host, int port) {
+        return startServer(callback, host, port, ServeOptions.DEFAULT);
+    }
+
+    /** {@code asyncio.start_server(callback, host, port, **options)}. */
+    public LibraryCoroutine<Server> startServer(
+            ClientConnected callback, @Nullable String host, int port, ServeOptions options) {
+        return Streams.serve(
+                this,
+                callback,
+                options.limit(),
+                factory -> getRunningLoop().createServer(factory, host, port, options));
+    }
+
+    /** {@code asyncio.start_server(callback, sock=channel)}: of a bound socket. */
+    public LibraryCoroutine<Server> startServer(
+            ClientConnected callback, ServerSocketChannel channel) {
+        return Streams.serve(
+                this,
+                callback,
+                StreamReader.DEFAULT_LIMIT,
+                factory -> getRunningLoop().createServer(factory, channel, ServeOptions.DEFAULT));
+    }
+
+    /** {@code asyncio.start_unix_server(callback, path)}; closing it removes the path. */
+    public LibraryCoroutine<Server> startUnixServer(ClientConnected callback, Path path) {
+        return startUnixServer(callback, path, ServeOptions.DEFAULT);
+    }
+
+    /** {@code asyncio.start_unix_server(callback, path, **options)}. */
+    public LibraryCoroutine<Server> startUnixServer(
+            ClientConnected callback, Path path, ServeOptions options) {
+        return Streams.serve(
+                this,
+                callback,
+                options.limit(),
+                factory -> getRunningLoop().createUnixServer(factory, path, options));
     }
 
     /** {@code asyncio.wrap_future(future)}. */

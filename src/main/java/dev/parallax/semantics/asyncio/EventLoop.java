@@ -20,8 +20,14 @@ import java.util.function.Consumer;
  *
  * <p>Each turn: ask the selector, waiting for the next timer if nothing is ready; then run what was
  * ready at that moment, in order.
+ *
+ * <p>Addresses are Java's where they are taken and Python's (tuples of host and port, or paths)
+ * where they are given.
+ *
+ * <p>Differs from CPython: there is no TLS, no {@code sendfile}, no pipes and no subprocesses. The
+ * addresses of a host are tried one after the other, without {@code happy_eyeballs_delay}.
  */
-public final class EventLoop extends LoopServices implements AutoCloseable {
+public final class EventLoop extends NetworkLoop implements AutoCloseable {
     /** Makes one that does not run. */
     public EventLoop(Interpreter py) {
         super(py);
@@ -135,6 +141,7 @@ public final class EventLoop extends LoopServices implements AutoCloseable {
             return;
         }
         setClosed();
+        closeNetwork();
         turns().close();
         try {
             executors().close();

@@ -16,7 +16,7 @@ import java.util.Map;
  * The part of an {@link EventLoop} that deals with what is not its own: executors, channels, async
  * generators, and exceptions that nobody caught.
  */
-abstract sealed class LoopServices extends LoopTasks permits EventLoop {
+abstract sealed class LoopServices extends LoopTasks permits NetworkLoop {
     private final LoopReports reports;
     private final LoopExecutors executors = new LoopExecutors(self());
     private final AsyncGenerators generators = new AsyncGenerators(self());

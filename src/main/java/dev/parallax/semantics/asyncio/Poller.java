@@ -133,6 +133,23 @@ final class Poller {
         return true;
     }
 
+    /**
+     * Closes a channel as a process does that knows of no selector: one that is watched would end
+     * its output first and stay open until the next poll.
+     */
+    void close(SelectableChannel channel) {
+        SelectionKey key = channel.keyFor(selector);
+        try {
+            if (key != null && selector.isOpen()) {
+                key.cancel();
+                selector.selectNow(ready -> {});
+            }
+            channel.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     void close() {
         try {
             selector.close();

@@ -1,5 +1,7 @@
 package dev.parallax.semantics.errors;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The operating system refused something: {@code OSError}.
  *
@@ -15,11 +17,13 @@ public class OSError extends PyException {
     private static final long serialVersionUID = 1L;
 
     private final int errno;
+    private final @Nullable String strerror;
 
     /** Makes one with its text, possibly empty, and no number. */
     public OSError(String text) {
         super(text);
         errno = 0;
+        strerror = null;
     }
 
     /**
@@ -31,10 +35,16 @@ public class OSError extends PyException {
     public OSError(int errno, String strerror) {
         super("[Errno " + errno + "] " + strerror);
         this.errno = errno;
+        this.strerror = strerror;
     }
 
     /** Returns the error number, 0 for none. */
     public final int errno() {
         return errno;
+    }
+
+    /** Returns the error number's text, null for none. */
+    public final @Nullable String strerror() {
+        return strerror;
     }
 }

@@ -15,4 +15,14 @@ public class TimeoutError extends OSError {
     public TimeoutError(String text) {
         super(text);
     }
+
+    /**
+     * Makes one of an error number.
+     *
+     * @param errno the number: {@code e.errno}
+     * @param strerror its text: {@code e.strerror}
+     */
+    public TimeoutError(int errno, String strerror) {
+        super(errno, strerror);
+    }
 }

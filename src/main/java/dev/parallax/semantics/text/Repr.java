@@ -1,6 +1,7 @@
 package dev.parallax.semantics.text;
 
 import dev.parallax.semantics.errors.ErrorName;
+import dev.parallax.semantics.errors.OSError;
 import dev.parallax.semantics.errors.StopIteration;
 
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,9 @@ final class Repr {
     private static String error(Throwable error) {
         ErrorName name = ErrorName.of(error);
         String argument = name.text().isEmpty() ? "" : Quoted.str(name.text());
+        if (error instanceof OSError os && os.strerror() != null) {
+            argument = os.errno() + ", " + Quoted.str(os.strerror());
+        }
         if (error instanceof StopIteration stop && stop.value() != null) {
             argument = PyText.repr(stop.value());
         }

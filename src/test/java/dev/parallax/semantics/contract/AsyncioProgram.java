@@ -12,6 +12,7 @@ import dev.parallax.semantics.interpreter.Recorder;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
@@ -28,6 +29,16 @@ class AsyncioProgram {
         if (outcome.exitCode() != 0) {
             throw new AssertionError(String.join("\n", recorder.stderr()));
         }
+    }
+
+    /** Returns what was written to standard error. */
+    protected List<String> stderr() {
+        return recorder.stderr();
+    }
+
+    /** {@code asyncio.run(main(), debug=True)}. */
+    protected void runInDebugMode(Coroutine.Silent main) {
+        program(py -> asyncio.run(Coroutine.of(main), true));
     }
 
     /** {@code asyncio.run(main())}. */

@@ -45,7 +45,10 @@ public record Suite(String name, Class<?> cases) {
                     new Suite("asyncio_groups", AsyncioGroupCases.class),
                     new Suite("asyncio_timeouts", AsyncioTimeoutCases.class),
                     new Suite("asyncio_tasks", AsyncioTaskCases.class),
-                    new Suite("asyncio_runs", AsyncioRunCases.class));
+                    new Suite("asyncio_runs", AsyncioRunCases.class),
+                    new Suite("asyncio_readers", AsyncioReaderCases.class),
+                    new Suite("asyncio_streams", AsyncioStreamCases.class),
+                    new Suite("asyncio_unix", AsyncioUnixCases.class));
 
     /** Returns what runs the functions of a Python source and gives their text. */
     static String runner() {

@@ -1,0 +1,24 @@
+package dev.parallax.semantics.asyncio;
+
+import org.jspecify.annotations.Nullable;
+
+import java.net.SocketAddress;
+
+/** {@code asyncio.DatagramTransport}: sends and receives datagrams. */
+public interface DatagramTransport extends BaseTransport {
+    /**
+     * {@code transport.sendto(data, address)}: never waits.
+     *
+     * @param address null for the one that it is connected to
+     * @throws dev.parallax.semantics.errors.ValueError if it is connected to another address
+     */
+    void sendto(byte[] data, @Nullable SocketAddress address);
+
+    /** {@code transport.sendto(data)}: to the address that it is connected to. */
+    default void sendto(byte[] data) {
+        sendto(data, null);
+    }
+
+    /** {@code transport.get_write_buffer_size()}: how many bytes wait to be sent. */
+    int getWriteBufferSize();
+}

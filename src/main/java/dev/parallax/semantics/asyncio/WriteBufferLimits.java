@@ -1,0 +1,9 @@
+package dev.parallax.semantics.asyncio;
+
+/**
+ * What {@code transport.get_write_buffer_limits()} gives, in bytes.
+ *
+ * @param low at most so many kept: the protocol may write again
+ * @param high more than so many kept: the protocol shall pause
+ */
+public record WriteBufferLimits(int low, int high) {}
