@@ -72,7 +72,7 @@ abstract sealed class LoopCalls permits LoopTasks {
     /** {@code loop.call_soon_threadsafe(callback)}, from any thread. */
     public Handle callSoonThreadsafe(Runnable callback) {
         checkOpen();
-        Handle handle = new Handle(self(), callback, copiedContext());
+        Handle handle = new ThreadsafeHandle(self(), callback, copiedContext());
         turns.addThreadsafe(handle);
         return handle;
     }

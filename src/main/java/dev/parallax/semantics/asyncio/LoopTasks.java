@@ -3,6 +3,7 @@ package dev.parallax.semantics.asyncio;
 import dev.parallax.semantics.contextvars.Context;
 import dev.parallax.semantics.coroutine.Awaitable;
 import dev.parallax.semantics.errors.RuntimeError;
+import dev.parallax.semantics.errors.ValueError;
 import dev.parallax.semantics.interpreter.Interpreter;
 
 import org.jspecify.annotations.Nullable;
@@ -69,9 +70,21 @@ abstract sealed class LoopTasks extends LoopCalls permits LoopServices {
         taskFactory = factory;
     }
 
-    /** {@code asyncio.ensure_future(awaitable)}: a future is taken as it is. */
+    /**
+     * {@code asyncio.ensure_future(awaitable, loop=loop)}: a future is taken as it is.
+     *
+     * @throws ValueError if it is a future of another loop
+     */
     public <R extends @Nullable Object> AsyncFuture<R> ensureFuture(Awaitable<R> awaitable) {
-        return awaitable instanceof AsyncFuture<R> future ? future : createTask(awaitable);
+        if (!(awaitable instanceof AsyncFuture<R> future)) {
+            return createTask(awaitable);
+        }
+        if (future.loop() != self()) {
+            throw new ValueError(
+                    "The future belongs to a different loop than the one specified as the loop"
+                            + " argument");
+        }
+        return future;
     }
 
     /** {@code asyncio.all_tasks(loop)}: those not done. */

@@ -1,26 +1,6 @@
 package dev.parallax.semantics.asyncio;
 
-/**
- * {@code asyncio.Protocol}: takes a stream of bytes.
- *
- * <pre>{@code
- * class Echo implements Protocol {
- *     private Transport transport;
- *
- *     @Override
- *     public void connectionMade(Transport made) {
- *         transport = made;
- *     }
- *
- *     @Override
- *     public void dataReceived(byte[] data) {
- *         transport.write(data);
- *     }
- * }
- *
- * Server server = async.await(loop.createServer(Echo::new, "127.0.0.1", 0));
- * }</pre>
- */
+/** {@code asyncio.Protocol}: takes a stream of bytes. */
 public interface Protocol extends BaseProtocol<Transport> {
     /** {@code data_received(data)}: some bytes, at least one; the array is the protocol's. */
     default void dataReceived(byte[] data) {}

@@ -152,10 +152,8 @@ class AsyncioStreamCases extends AsyncioSockets {
         }
     }
 
-    @Covers({
-        "test_asyncio.test_base_events.BaseEventLoopWithSelectorTests.test_create_connection_connect_err",
-        "test_asyncio.test_events.EventLoopTestsMixin.test_create_connection_local_addr_in_use"
-    })
+    @Covers(
+            "test_asyncio.test_base_events.BaseEventLoopWithSelectorTests.test_create_connection_connect_err")
     void nobody_listens(Trace t) {
         run(
                 async -> {
