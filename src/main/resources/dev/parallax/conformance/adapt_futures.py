@@ -28,7 +28,7 @@ class Future:
     """A coat around a Java future; the tests write the attributes with an underscore."""
 
     def __init__(self, inner=None):
-        self.java = JavaFuture(bridge.py.gil()) if inner is None else inner
+        self.java = JavaFuture(bridge.py) if inner is None else inner
         self.finishing = False
 
     def cancel(self):
@@ -53,7 +53,7 @@ class Future:
         call(self.java.addDoneCallback, lambda done: callback(self))
 
     def set_running_or_notify_cancel(self):
-        return call(bridge.member(self.java, 'setRunningOrNotifyCancel', 'setRunning'))
+        return call(self.java.setRunningOrNotifyCancel)
 
     def set_result(self, result):
         call(self.java.setResult, result)

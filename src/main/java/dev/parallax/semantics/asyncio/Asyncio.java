@@ -353,7 +353,7 @@ public final class Asyncio {
     /** {@code asyncio.run_coroutine_threadsafe(coroutine, loop)}, from another thread. */
     public <R extends @Nullable Object> Future<R> runCoroutineThreadsafe(
             Awaitable<R> coroutine, EventLoop loop) {
-        Future<R> future = new Future<>(py.gil());
+        Future<R> future = new Future<>(py);
         loop.callSoonThreadsafe(() -> Chain.start(loop, coroutine, future));
         return future;
     }

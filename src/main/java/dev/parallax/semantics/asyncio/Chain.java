@@ -2,7 +2,6 @@ package dev.parallax.semantics.asyncio;
 
 import dev.parallax.semantics.coroutine.Awaitable;
 import dev.parallax.semantics.futures.Future;
-import dev.parallax.semantics.futures.FutureState;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +14,7 @@ final class Chain {
         if (to.done()) {
             return;
         }
-        if (from.state() != FutureState.FINISHED) {
+        if (from.cancelled()) {
             to.cancel();
             return;
         }
@@ -34,7 +33,7 @@ final class Chain {
             task.addDoneCallback(done -> copyBack(task, to));
             to.addDoneCallback(done -> cancelLater(loop, done, task));
         } catch (Throwable e) {
-            if (to.setRunning()) {
+            if (to.setRunningOrNotifyCancel()) {
                 to.setException(e);
             }
             throw e;
@@ -42,7 +41,7 @@ final class Chain {
     }
 
     private static void cancelLater(EventLoop loop, Future<?> from, AsyncFuture<?> task) {
-        if (from.state() != FutureState.FINISHED && !loop.isClosed()) {
+        if (from.cancelled() && !loop.isClosed()) {
             loop.callSoonThreadsafe(() -> task.cancel());
         }
     }
@@ -50,9 +49,8 @@ final class Chain {
     private static <R extends @Nullable Object> void copyBack(AsyncFuture<R> task, Future<R> to) {
         if (task.cancelled()) {
             to.cancel();
-            return;
         }
-        if (!to.setRunning()) {
+        if (!to.setRunningOrNotifyCancel()) {
             return;
         }
         Throwable error = task.exception();

@@ -1,12 +1,9 @@
 package dev.parallax.semantics.futures;
 
 import dev.parallax.semantics.interpreter.PyFunction;
+import dev.parallax.semantics.interpreter.Waits;
 
 import org.jspecify.annotations.Nullable;
-
-import java.util.ArrayList;
-import java.util.Iterator;
-import java.util.List;
 
 /**
  * {@code concurrent.futures.Executor}: makes calls elsewhere. As in a {@code with} block, closing
@@ -57,34 +54,58 @@ public abstract class Executor implements AutoCloseable {
      * @return the results in the arguments' order; its {@code next} waits, and raises what the call
      *     raised
      */
-    public final <A extends @Nullable Object, R extends @Nullable Object> Iterator<R> map(
+    public final <A extends @Nullable Object, R extends @Nullable Object> MapIterator<R> map(
             PyFunction.OneArgument<A, R> function, Iterable<A> arguments)
             throws InterruptedException {
-        return this.<A, R>scheduleAll(function, arguments);
+        return map(function, arguments, MapOptions.none());
     }
 
     /** {@code executor.map(function, arguments)}: schedules all calls at once. */
-    public final <A extends @Nullable Object> Iterator<@Nullable Void> map(
+    public final <A extends @Nullable Object> MapIterator<@Nullable Void> map(
             PyFunction.SilentOneArgument<A> function, Iterable<A> arguments)
             throws InterruptedException {
-        return this.<A, @Nullable Void>scheduleAll(function, arguments);
-    }
-
-    private <A extends @Nullable Object, R extends @Nullable Object> Iterator<R> scheduleAll(
-            PyFunction function, Iterable<A> arguments) throws InterruptedException {
-        List<Future<R>> futures = new ArrayList<>();
-        for (A argument : arguments) {
-            futures.add(schedule(new PyFunction.Call(function, argument)));
-        }
-        return new ResultIterator<>(futures.iterator());
+        return map(function, arguments, MapOptions.none());
     }
 
     /**
-     * {@code executor.shutdown(wait)}: takes no more calls, makes those that it has.
+     * {@code executor.map(function, arguments, timeout=…, chunksize=…, buffersize=…)}, for a
+     * function that returns something. With a buffer, an argument is taken from the iterator only
+     * when there is room for its call: arguments may be without end.
+     */
+    public <A extends @Nullable Object, R extends @Nullable Object> MapIterator<R> map(
+            PyFunction.OneArgument<A, R> function, Iterable<A> arguments, MapOptions options)
+            throws InterruptedException {
+        return new MappedCalls<A, R>(this, function, arguments).begin(waits(), options);
+    }
+
+    /** {@code executor.map(function, arguments, timeout=…, chunksize=…, buffersize=…)}. */
+    public <A extends @Nullable Object> MapIterator<@Nullable Void> map(
+            PyFunction.SilentOneArgument<A> function, Iterable<A> arguments, MapOptions options)
+            throws InterruptedException {
+        return new MappedCalls<A, @Nullable Void>(this, function, arguments)
+                .begin(waits(), options);
+    }
+
+    /** Returns how its callers wait for it. */
+    protected abstract Waits waits();
+
+    /** {@code executor.shutdown()}: waits. */
+    public final void shutdown() throws InterruptedException {
+        shutdown(true, false);
+    }
+
+    /** {@code executor.shutdown(wait)}: makes the calls that it has. */
+    public final void shutdown(boolean wait) throws InterruptedException {
+        shutdown(wait, false);
+    }
+
+    /**
+     * {@code executor.shutdown(wait, cancel_futures=…)}: takes no more calls.
      *
      * @param wait whether to return only when all calls are made and all workers are gone
+     * @param cancelFutures whether to cancel the calls that no worker has taken
      */
-    public abstract void shutdown(boolean wait) throws InterruptedException;
+    public abstract void shutdown(boolean wait, boolean cancelFutures) throws InterruptedException;
 
     /** {@code executor.__exit__}: shuts down and waits. */
     @Override

@@ -3,16 +3,39 @@ package dev.parallax.semantics.futures;
 /** Where a {@link Future} stands: {@code Future._state}. */
 public enum FutureState {
     /** Waits for a worker. */
-    PENDING,
+    PENDING("pending"),
     /** A worker runs it; it can't be cancelled any more. */
-    RUNNING,
-    /** Cancelled before a worker took it. */
-    CANCELLED,
+    RUNNING("running"),
+    /** Cancelled before a worker took it; {@code wait} and {@code as_completed} don't know yet. */
+    CANCELLED("cancelled"),
+    /** Cancelled, and a worker has seen it. */
+    CANCELLED_AND_NOTIFIED("cancelled"),
     /** Has a result or an exception. */
-    FINISHED;
+    FINISHED("finished");
 
-    /** Says whether nothing will change any more. */
+    private final String description;
+
+    FutureState(String description) {
+        this.description = description;
+    }
+
+    /** Says whether its result, exception or cancellation can be had: {@code future.done()}. */
     public boolean done() {
-        return this == CANCELLED || this == FINISHED;
+        return this == FINISHED || cancelled();
+    }
+
+    /** Says whether it was cancelled: {@code future.cancelled()}. */
+    public boolean cancelled() {
+        return this == CANCELLED || this == CANCELLED_AND_NOTIFIED;
+    }
+
+    /** Says whether {@code wait} and {@code as_completed} take it for done. */
+    boolean settled() {
+        return this == FINISHED || this == CANCELLED_AND_NOTIFIED;
+    }
+
+    /** Returns the word for it in a future's repr. */
+    String description() {
+        return description;
     }
 }

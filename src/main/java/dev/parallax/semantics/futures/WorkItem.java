@@ -1,6 +1,5 @@
 package dev.parallax.semantics.futures;
 
-import dev.parallax.semantics.interpreter.Interpreter;
 import dev.parallax.semantics.interpreter.PyFunction;
 
 import org.jspecify.annotations.Nullable;
@@ -9,14 +8,17 @@ import org.jspecify.annotations.Nullable;
 record WorkItem<R extends @Nullable Object>(Future<R> future, PyFunction.Call call) {
 
     @SuppressWarnings({"unchecked", "NullAway"}) // the executor made the future for this call
-    void run(Interpreter py) {
-        if (!future.setRunning()) {
+    void run(WorkerContext context) {
+        if (!future.setRunningOrNotifyCancel()) {
             return;
         }
+        R result;
         try {
-            future.setResult((R) call.run(py));
+            result = (R) context.run(call);
         } catch (Throwable e) {
             future.setException(e);
+            return;
         }
+        future.setResult(result);
     }
 }

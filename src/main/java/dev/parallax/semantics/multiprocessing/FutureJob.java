@@ -16,13 +16,13 @@ record FutureJob<R extends @Nullable Object>(Future<R> future, PyFunction.Call c
 
     @Override
     public boolean begin() {
-        return future.setRunning();
+        return future.setRunningOrNotifyCancel();
     }
 
     @Override
     @SuppressWarnings({"unchecked", "NullAway"}) // the executor made the future for this call
     public void finish(Reply reply) {
-        if (future.state().done()) {
+        if (future.done()) {
             return;
         }
         switch (reply) {

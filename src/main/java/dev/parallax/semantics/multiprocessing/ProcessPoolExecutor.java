@@ -9,6 +9,7 @@ import dev.parallax.semantics.gil.PyLock;
 import dev.parallax.semantics.interpreter.ExitHandlers;
 import dev.parallax.semantics.interpreter.Interpreter;
 import dev.parallax.semantics.interpreter.PyFunction;
+import dev.parallax.semantics.interpreter.Waits;
 
 import org.jspecify.annotations.Nullable;
 
@@ -85,7 +86,7 @@ public final class ProcessPoolExecutor extends Executor {
         if (exiting) {
             throw new RuntimeError("cannot schedule new futures after interpreter shutdown");
         }
-        Future<R> future = new Future<>(py.gil());
+        Future<R> future = new Future<>(py);
         if (!crew.submit(new FutureJob<>(future, call))) {
             throw new BrokenProcessPool(NOT_USABLE);
         }
@@ -125,16 +126,11 @@ public final class ProcessPoolExecutor extends Executor {
     }
 
     @Override
-    public void shutdown(boolean wait) throws InterruptedException {
-        shutdown(wait, false);
+    protected Waits waits() {
+        return py.waits();
     }
 
-    /**
-     * {@code executor.shutdown(wait, cancel_futures=…)}.
-     *
-     * @param wait whether to return only when all calls are made and all workers are gone
-     * @param cancelFutures whether to cancel the calls that no worker has taken
-     */
+    @Override
     public void shutdown(boolean wait, boolean cancelFutures) throws InterruptedException {
         if (wait) {
             py.exitHandlers().remove(atExit);
@@ -161,7 +157,7 @@ public final class ProcessPoolExecutor extends Executor {
     private static void cancel(Crew.Job job) {
         if (job instanceof FutureJob<?>(Future<?> future, PyFunction.Call call)) {
             future.cancel();
-            future.setRunning(); // tells those who wait for it
+            future.setRunningOrNotifyCancel(); // tells those who wait for it
         }
     }
 

@@ -40,6 +40,8 @@ public record Suite(String name, Class<?> cases) {
                     new Suite("threads", ThreadingCases.class),
                     new Suite("locks", LockCases.class),
                     new Suite("queues", QueueCases.class),
+                    new Suite("futures", FutureCases.class),
+                    new Suite("futures_wait", FuturesWaitCases.class),
                     new Suite("asyncio_core", AsyncioCoreCases.class),
                     new Suite("asyncio_sync", AsyncioSyncCases.class),
                     new Suite("asyncio_groups", AsyncioGroupCases.class),

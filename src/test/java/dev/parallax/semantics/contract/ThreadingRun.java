@@ -7,6 +7,7 @@ import dev.parallax.semantics.interpreter.PyThread.Target;
 import dev.parallax.semantics.interpreter.Recorder;
 import dev.parallax.semantics.text.PyText;
 
+import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /** What the cases of threads, locks and queues need: a main program and threads in it. */
@@ -24,6 +25,11 @@ final class ThreadingRun {
         if (outcome.exitCode() != 0) {
             throw new IllegalStateException(String.join("\n", recorder.stderr()));
         }
+    }
+
+    /** Returns what was written to standard error so far. */
+    List<String> stderr() {
+        return recorder.stderr();
     }
 
     PyThread started(Target body) throws InterruptedException {

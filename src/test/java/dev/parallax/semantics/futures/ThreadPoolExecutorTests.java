@@ -1,14 +1,8 @@
 package dev.parallax.semantics.futures;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.parallax.semantics.errors.FutureCancelledError;
-import dev.parallax.semantics.errors.RuntimeError;
-import dev.parallax.semantics.errors.TimeoutError;
 import dev.parallax.semantics.errors.ValueError;
-import dev.parallax.semantics.gil.Gil;
-import dev.parallax.semantics.gil.NoGilPolicy;
 import dev.parallax.semantics.interpreter.Interpreter;
 import dev.parallax.semantics.interpreter.Outcome;
 import dev.parallax.semantics.interpreter.Recorder;
@@ -156,55 +150,5 @@ class ThreadPoolExecutorTests {
                             executor.submit(ThreadPoolExecutorTests::threadName);
                         });
         assertThat(outcome.exitCode()).isZero();
-    }
-
-    @Test
-    void a_pending_future_can_be_cancelled_and_a_running_one_cannot() {
-        Future<String> pending = new Future<>(Gil.of(new NoGilPolicy()));
-        assertThat(pending.cancel()).isTrue();
-        assertThat(pending.cancel()).isTrue();
-        assertThat(pending.setRunning()).isFalse();
-        assertThatThrownBy(pending::result).isInstanceOf(FutureCancelledError.class);
-        Future<String> running = new Future<>(Gil.of(new NoGilPolicy()));
-        assertThat(running.setRunning()).isTrue();
-        assertThat(running.cancel()).isFalse();
-        assertThatThrownBy(() -> running.result(0)).isInstanceOf(TimeoutError.class);
-    }
-
-    @Test
-    void callbacks_run_once_and_late_ones_at_once() {
-        Future<String> future = new Future<>(Gil.of(new NoGilPolicy()));
-        List<String> seen = new ArrayList<>();
-        future.addDoneCallback(done -> seen.add("early"));
-        future.setResult("x");
-        future.setException(new RuntimeError("too late"));
-        future.addDoneCallback(done -> seen.add("late"));
-        assertThat(seen).containsExactly("early", "late");
-        assertThat(future.state()).isEqualTo(FutureState.FINISHED);
-    }
-
-    @Test
-    void as_completed_gives_futures_in_the_order_of_their_ends() throws InterruptedException {
-        Gil gil = Gil.of(new NoGilPolicy());
-        Future<String> first = new Future<>(gil);
-        Future<String> second = new Future<>(gil);
-        Iterator<Future<String>> done = Futures.asCompleted(gil, List.of(first, second));
-        second.setResult("second");
-        assertThat(done.next().result()).isEqualTo("second");
-        first.setResult("first");
-        assertThat(done.next().result()).isEqualTo("first");
-        assertThat(done.hasNext()).isFalse();
-    }
-
-    @Test
-    void wait_returns_at_the_first_exception() throws InterruptedException {
-        Gil gil = Gil.of(new NoGilPolicy());
-        Future<String> good = new Future<>(gil);
-        Future<String> bad = new Future<>(gil);
-        Future<String> never = new Future<>(gil);
-        good.setResult("x");
-        bad.setException(new ValueError("boo"));
-        assertThat(Futures.wait(gil, List.of(good, bad, never), Futures.ReturnWhen.FIRST_EXCEPTION))
-                .containsExactly(good, bad);
     }
 }
