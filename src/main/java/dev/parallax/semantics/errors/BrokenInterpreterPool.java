@@ -1,8 +1,13 @@
 package dev.parallax.semantics.errors;
 
 /**
- * An interpreter of a pool could not be initialized: {@code
- * concurrent.futures.interpreter.BrokenInterpreterPool}.
+ * An interpreter of a pool could not be initialized: {@code BrokenInterpreterPool} of {@code
+ * concurrent.futures.interpreter}.
+ *
+ * <pre>{@code
+ * BrokenThreadPool error = new BrokenInterpreterPool("the thread pool is not usable anymore");
+ * System.out.println(error.module()); // concurrent.futures.interpreter
+ * }</pre>
  */
 public final class BrokenInterpreterPool extends BrokenThreadPool {
     private static final long serialVersionUID = 1L;

@@ -1,6 +1,13 @@
 package dev.parallax.semantics.errors;
 
-/** A thread of a pool could not be initialized: {@code concurrent.futures.BrokenThreadPool}. */
+/**
+ * A thread of a pool could not be initialized: {@code concurrent.futures.BrokenThreadPool}.
+ *
+ * <pre>{@code
+ * BrokenThreadPool error = new BrokenThreadPool("the thread pool is not usable anymore");
+ * System.out.println(ErrorName.of(error).qualified()); // concurrent.futures.thread.BrokenThreadPool
+ * }</pre>
+ */
 public class BrokenThreadPool extends BrokenExecutor {
     private static final long serialVersionUID = 1L;
 

@@ -3,6 +3,11 @@ package dev.parallax.semantics.errors;
 /**
  * A call in another interpreter raised: {@code concurrent.interpreters.ExecutionFailed}, the cause
  * of the exception that comes out here.
+ *
+ * <pre>{@code
+ * ExecutionFailed failed = new ExecutionFailed("ValueError: boo", "ValueError: boo");
+ * System.out.println(failed.text().lines().toList()); // [ValueError: boo, , Uncaught in the interpreter:, , ValueError: boo]
+ * }</pre>
  */
 public final class ExecutionFailed extends InterpreterError {
     private static final long serialVersionUID = 1L;

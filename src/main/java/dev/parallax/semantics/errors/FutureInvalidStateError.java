@@ -3,6 +3,11 @@ package dev.parallax.semantics.errors;
 /**
  * A pool's future was given a second result: {@code concurrent.futures.InvalidStateError}, which is
  * not asyncio's.
+ *
+ * <pre>{@code
+ * FutureInvalidStateError error = new FutureInvalidStateError("CANCELLED");
+ * System.out.println(ErrorName.of(error).lastLine()); // concurrent.futures._base.InvalidStateError: CANCELLED
+ * }</pre>
  */
 public final class FutureInvalidStateError extends PyException {
     private static final long serialVersionUID = 1L;

@@ -17,6 +17,25 @@ import java.util.Set;
  * The generator that {@code as_completed} returns. As in Python nothing happens before its first
  * {@code next}; from then on time runs. For one thread at a time.
  *
+ * <pre>{@code
+ * MainProgram.runMain(
+ *         new Interpreter(
+ *                 InterpreterSettings.defaults(),
+ *                 new RealClock(),
+ *                 line -> System.out.println(line.text())),
+ *         py -> {
+ *             Future<String> slow = new Future<>(py);
+ *             Future<String> quick = new Future<>(py);
+ *             quick.setResult("quick");
+ *             try (AsCompleted<String> done = Futures.asCompleted(py, List.of(slow, quick), 0)) {
+ *                 py.print(done.next().result()); // quick
+ *                 done.next();
+ *             } catch (TimeoutError e) {
+ *                 py.print(e); // 1 (of 2) futures unfinished
+ *             }
+ *         });
+ * }</pre>
+ *
  * @param <R> what the futures' calls return
  */
 public final class AsCompleted<R extends @Nullable Object>

@@ -31,6 +31,20 @@ import java.util.function.Consumer;
  *
  * <p>Differs from CPython: who waits goes on waiting if it is woken for nothing.
  *
+ * <pre>{@code
+ * MainProgram.runMain(
+ *         new Interpreter(
+ *                 InterpreterSettings.defaults(),
+ *                 new RealClock(),
+ *                 line -> System.out.println(line.text())),
+ *         py -> {
+ *             Future<Integer> future = new Future<>(py);
+ *             py.print(future.setRunningOrNotifyCancel(), future.cancel()); // True False
+ *             future.setResult(42);
+ *             py.print(future.done(), future.result()); // True 42
+ *         });
+ * }</pre>
+ *
  * @param <R> what the call returns
  */
 public final class Future<R extends @Nullable Object> {

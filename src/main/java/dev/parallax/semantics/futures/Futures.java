@@ -10,7 +10,27 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** The functions of {@code concurrent.futures} that wait for several futures. */
+/**
+ * The functions of {@code concurrent.futures} that wait for several futures.
+ *
+ * <pre>{@code
+ * MainProgram.runMain(
+ *         new Interpreter(
+ *                 InterpreterSettings.defaults(),
+ *                 new RealClock(),
+ *                 line -> System.out.println(line.text())),
+ *         py -> {
+ *             try (var pool = new ThreadPoolExecutor(py, 2)) {
+ *                 List<Future<Integer>> futures = new ArrayList<>();
+ *                 for (int n : List.of(1, 2, 3)) {
+ *                     PyFunction.NoArguments<Integer> square = p -> n * n;
+ *                     futures.add(pool.submit(square));
+ *                 }
+ *                 py.print(Futures.wait(py, futures).done().size()); // 3
+ *             }
+ *         });
+ * }</pre>
+ */
 public final class Futures {
     private Futures() {}
 

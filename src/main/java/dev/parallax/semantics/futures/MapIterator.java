@@ -9,6 +9,21 @@ import java.util.Iterator;
  * next} waits, and raises what the call raised; after that there is no next. For one thread at a
  * time.
  *
+ * <pre>{@code
+ * MainProgram.runMain(
+ *         new Interpreter(
+ *                 InterpreterSettings.defaults(),
+ *                 new RealClock(),
+ *                 line -> System.out.println(line.text())),
+ *         py -> {
+ *             PyFunction.OneArgument<Integer, Integer> square = (p, n) -> n * n;
+ *             try (var pool = new ThreadPoolExecutor(py, 2);
+ *                     MapIterator<Integer> squares = pool.map(square, List.of(1, 2, 3))) {
+ *                 py.print(squares.next(), squares.next()); // 1 4
+ *             }
+ *         });
+ * }</pre>
+ *
  * @param <R> what the calls return
  */
 public interface MapIterator<R extends @Nullable Object> extends Iterator<R>, AutoCloseable {

@@ -8,6 +8,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * The optional arguments of {@code executor.map}.
  *
+ * <pre>{@code
+ * MainProgram.runMain(
+ *         new Interpreter(
+ *                 InterpreterSettings.defaults(),
+ *                 new RealClock(),
+ *                 line -> System.out.println(line.text())),
+ *         py -> {
+ *             PyFunction.OneArgument<Integer, Integer> square = (p, n) -> n * n;
+ *             Iterable<Integer> endless = () -> Stream.iterate(1, n -> n + 1).iterator();
+ *             try (var pool = new ThreadPoolExecutor(py, 2)) {
+ *                 MapOptions options = MapOptions.none().withBuffersize(2);
+ *                 MapIterator<Integer> squares = pool.map(square, endless, options);
+ *                 py.print(squares.next(), squares.next(), squares.next()); // 1 4 9
+ *             }
+ *         });
+ * }</pre>
+ *
  * @param timeout {@code timeout}: how long all of it may take from the call of {@code map} on, in
  *     seconds; {@link Waits#FOREVER} for None
  * @param chunksize {@code chunksize}: how many arguments travel together to another process; other

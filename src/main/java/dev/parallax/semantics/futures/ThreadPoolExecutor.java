@@ -17,8 +17,22 @@ import java.lang.ref.Reference;
  * only if none is idle, up to the limit. Threads are named {@code ThreadPoolExecutor-P_T}: pool and
  * thread, both from 0. They end with the interpreter, or soon after nobody holds the executor any
  * more. Any thread may use it.
+ *
+ * <pre>{@code
+ * MainProgram.runMain(
+ *         new Interpreter(
+ *                 InterpreterSettings.defaults(),
+ *                 new RealClock(),
+ *                 line -> System.out.println(line.text())),
+ *         py -> {
+ *             PyFunction.OneArgument<Integer, Integer> square = (p, n) -> n * n;
+ *             try (var pool = new ThreadPoolExecutor(py, 4)) {
+ *                 py.print(pool.submit(square, 7).result()); // 49
+ *             }
+ *         });
+ * }</pre>
  */
-public class ThreadPoolExecutor extends Executor {
+public sealed class ThreadPoolExecutor extends Executor permits InterpreterPoolExecutor {
     private static final Cleaner CLEANER = Cleaner.create();
 
     private final Interpreter py;

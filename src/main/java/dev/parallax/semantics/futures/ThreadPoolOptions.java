@@ -7,6 +7,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * The optional arguments of {@link ThreadPoolExecutor} and {@link InterpreterPoolExecutor}.
  *
+ * <pre>{@code
+ * MainProgram.runMain(
+ *         new Interpreter(
+ *                 InterpreterSettings.defaults(),
+ *                 new RealClock(),
+ *                 line -> System.out.println(line.text())),
+ *         py -> {
+ *             ThreadPoolOptions options = ThreadPoolOptions.none().withThreadNamePrefix("io");
+ *             PyFunction.NoArguments<String> name = p -> p.threads().currentThread().name();
+ *             try (var pool = new ThreadPoolExecutor(py, 1, options)) {
+ *                 py.print(pool.submit(name).result()); // io_0
+ *             }
+ *         });
+ * }</pre>
+ *
  * @param threadNamePrefix {@code thread_name_prefix}: what comes before {@code _T} in the threads'
  *     names; empty for the executor's own
  * @param initializer {@code initializer} and {@code initargs}: a call that each thread makes before
