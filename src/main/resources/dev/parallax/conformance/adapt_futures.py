@@ -1,5 +1,7 @@
-"""concurrent.futures with Java's Future, ThreadPoolExecutor, wait and as_completed."""
+"""concurrent.futures with Java's Future, wait and as_completed; the pools are in adapt_pools."""
 
+import logging
+import threading
 import unittest
 from concurrent import futures
 from concurrent.futures import _base, thread
@@ -11,13 +13,22 @@ from bridge import call, library
 
 JavaFuture = library('futures.Future')
 JavaFutures = library('futures.Futures')
-JavaPool = library('futures.ThreadPoolExecutor')
 ReturnWhen = library('futures.Futures$ReturnWhen')
 ArrayList = java.type('java.util.ArrayList')
-SUBMIT = 'submit(dev.parallax.semantics.interpreter.PyFunction$NoArguments)'
 
 RUNNING, CANCELLED = _base.RUNNING, _base.CANCELLED
 NOTIFIED, FINISHED = _base.CANCELLED_AND_NOTIFIED, _base.FINISHED
+
+
+def interpreter():
+    """A Java interpreter whose standard error, where it logs, is the module's logger."""
+    settings = library('interpreter.InterpreterSettings').defaults().withGil('none', 0)
+    log = logging.getLogger('concurrent.futures')
+    return library('interpreter.Interpreter')(
+        settings, library('interpreter.RealClock')(), lambda line: log.critical(line.text()))
+
+
+py = interpreter()
 
 
 def waits(timeout):
@@ -28,20 +39,24 @@ class Future:
     """A coat around a Java future; the tests write the attributes with an underscore."""
 
     def __init__(self, inner=None):
-        self.java = JavaFuture(bridge.py) if inner is None else inner
+        self.java = JavaFuture(py) if inner is None else inner
         self.finishing = False
+        self._condition = threading.Condition()
+
+    def __repr__(self):
+        return str(self.java.toString())
 
     def cancel(self):
         return call(self.java.cancel)
 
     def cancelled(self):
-        return self._state in (CANCELLED, NOTIFIED)
+        return call(self.java.cancelled)
 
     def running(self):
-        return self._state == RUNNING
+        return call(self.java.running)
 
     def done(self):
-        return self.cancelled() or self._state == FINISHED
+        return call(self.java.done)
 
     def result(self, timeout=None):
         return call(self.java.result, waits(timeout))
@@ -50,7 +65,8 @@ class Future:
         return bridge.uncarried(call(self.java.exception, waits(timeout)))
 
     def add_done_callback(self, callback):
-        call(self.java.addDoneCallback, lambda done: callback(self))
+        told = bridge.Carrying.accept(bridge.carrying(lambda done: callback(self)))
+        call(self.java.addDoneCallback, told)
 
     def set_running_or_notify_cancel(self):
         return call(self.java.setRunningOrNotifyCancel)
@@ -94,23 +110,6 @@ class Future:
             self.set_result(result)
 
 
-class ThreadPoolExecutor(_base.Executor):
-    def __init__(self, max_workers=None, thread_name_prefix='', initializer=None, initargs=()):
-        if thread_name_prefix or initializer is not None or initargs:
-            raise NotImplementedError('the adapter passes on max_workers alone')
-        self.java = (call(JavaPool, bridge.py) if max_workers is None
-                     else call(JavaPool, bridge.py, max_workers))
-
-    def submit(self, function, /, *arguments, **named):
-        submit = bridge.member(self.java, 'submitCall', SUBMIT)
-        return Future(call(submit, lambda *_: function(*arguments, **named)))
-
-    def shutdown(self, wait=True, *, cancel_futures=False):
-        if cancel_futures:
-            raise NotImplementedError('the adapter passes on wait alone')
-        call(self.java.shutdown, wait)
-
-
 def inner(coats):
     made = ArrayList()
     for coat in coats:
@@ -123,21 +122,20 @@ def coat_of(found, coats):
 
 
 def wait(fs, timeout=None, return_when='ALL_COMPLETED'):
-    if timeout is not None:
-        raise NotImplementedError('the Java function has no time-out')
     coats = set(fs)
-    ended = call(JavaFutures.wait, bridge.py.gil(), inner(coats), ReturnWhen.valueOf(return_when))
-    done = {coat_of(ended.get(i), coats) for i in range(ended.size())}
+    ended = call(JavaFutures.wait, py, inner(coats), waits(timeout),
+                 ReturnWhen.valueOf(return_when))
+    done = {coat for coat in coats if ended.done().contains(coat.java)}
     return _base.DoneAndNotDoneFutures(done, coats - done)
 
 
 def as_completed(fs, timeout=None):
-    if timeout is not None:
-        raise NotImplementedError('the Java function has no time-out')
     coats = set(fs)
-    found = call(JavaFutures.asCompleted, bridge.py.gil(), inner(coats))
+    found = call(JavaFutures.asCompleted, py, inner(coats), waits(timeout))
     while found.hasNext():
-        yield coat_of(call(found.next), coats)
+        coat = coat_of(call(found.next), coats)
+        coats.remove(coat)
+        yield coat
 
 
 class Absent(_base.Executor):
@@ -145,11 +143,12 @@ class Absent(_base.Executor):
 
 
 def install():
+    import adapt_pools
     bridge.errors.update(
         CancelledError=futures.CancelledError, FutureCancelledError=futures.CancelledError,
-        InvalidStateError=futures.InvalidStateError)
+        InvalidStateError=futures.InvalidStateError, BrokenThreadPool=thread.BrokenThreadPool)
     for place in (futures, _base, thread):
-        for kind in (Future, ThreadPoolExecutor, wait, as_completed):
+        for kind in (Future, adapt_pools.ThreadPoolExecutor, wait, as_completed):
             setattr(place, kind.__name__, kind)
     futures.InterpreterPoolExecutor = Absent
 

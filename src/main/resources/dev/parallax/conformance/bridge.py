@@ -8,6 +8,7 @@ py = None  # the Java library's interpreter, set by the runner
 
 Throwable = java.type('java.lang.Throwable')
 Carried = java.type('dev.parallax.conformance.Carried')
+Carrying = java.type('dev.parallax.conformance.Carrying')
 PythonError = java.type('dev.parallax.semantics.errors.PyBaseException')
 
 INFINITE = float('inf')
@@ -48,7 +49,18 @@ def call(function, *arguments):
 
 def carried(error):
     """Returns a throwable for Java code that is given a Python exception."""
-    return Carried(error)
+    kind = type(error)
+    return Carried(error, kind.__name__, kind.__module__, str(error))
+
+
+def carrying(function):
+    """Returns a function that returns what it would raise, for Java's class Carrying."""
+    def carry(*arguments):
+        try:
+            return function(*arguments)
+        except BaseException as error:
+            return carried(error)
+    return carry
 
 
 def uncarried(error):

@@ -118,7 +118,16 @@ public sealed class ThreadPoolExecutor extends Executor permits InterpreterPoolE
         return future;
     }
 
-    /** {@inheritDoc} */
+    /** Returns how many threads it may have: {@code executor._max_workers}. */
+    public final int maxWorkers() {
+        return workers.plan().maxWorkers();
+    }
+
+    /** Returns what its threads' names begin with: {@code executor._thread_name_prefix}. */
+    public final String threadNamePrefix() {
+        return workers.plan().prefix();
+    }
+
     @Override
     public void shutdown(boolean wait, boolean cancelFutures) throws InterruptedException {
         workers.lock()

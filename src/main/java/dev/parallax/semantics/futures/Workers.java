@@ -40,6 +40,10 @@ final class Workers {
         lock = new PyLock(py.gil());
     }
 
+    PoolPlan plan() {
+        return plan;
+    }
+
     PyLock lock() {
         return lock;
     }

@@ -2,6 +2,7 @@ package dev.parallax.semantics.futures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parallax.semantics.Covers;
 import dev.parallax.semantics.errors.ValueError;
 import dev.parallax.semantics.interpreter.Interpreter;
 import dev.parallax.semantics.interpreter.Outcome;
@@ -61,6 +62,8 @@ class ThreadPoolExecutorTests {
                 .containsExactly("ThreadPoolExecutor-0_0", "ThreadPoolExecutor-1_0");
     }
 
+    @Covers(
+            "test_concurrent_futures.test_thread_pool.ThreadPoolExecutorTest.test_idle_thread_reuse")
     @Test
     void while_a_thread_is_idle_no_other_is_started() {
         recorder.run(
