@@ -157,15 +157,26 @@ final class BodyBackend implements Backend {
                             + named.keySet()
                             + " among "
                             + Arrays.toString(
-                                    parameters.stream().map(JavaParameter::name).toArray()));
+                                    parameters.stream().map(JavaParameter::name).toArray())
+                            + flag());
         }
+    }
+
+    /** Names the compiler's flag without which parameters have no names. */
+    private String flag() {
+        return parameters.isEmpty() || method.getParameters()[0].isNamePresent()
+                ? ""
+                : "; compile with -parameters, so that they have their names";
     }
 
     private @Nullable Object converted(JavaParameter parameter, @Nullable PyValue value) {
         PyValue chosen = value == null ? parameter.orElse() : value;
         if (chosen == null) {
             throw new IllegalArgumentException(
-                    "the case leaves out " + parameter.name() + "; give it, or write @Default");
+                    "the case leaves out "
+                            + parameter.name()
+                            + "; give it, or write @Default"
+                            + flag());
         }
         return conversions.toJava(chosen, parameter.type());
     }

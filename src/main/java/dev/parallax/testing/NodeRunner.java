@@ -165,7 +165,9 @@ record NodeRunner(
                             + "\n"
                             + tally.problem()
                             + "\n\n"
-                            + tally.table(),
+                            + tally.table()
+                            + "\n\n"
+                            + FailureText.reproduction(last, label),
                     last);
         }
         if (tally.interesting()) {

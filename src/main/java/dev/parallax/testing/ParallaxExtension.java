@@ -7,11 +7,13 @@ import dev.parallax.testing.value.Names;
 import org.junit.jupiter.api.TestTemplate;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
 import org.junit.platform.commons.support.AnnotationSupport;
 
+import java.lang.reflect.Parameter;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -66,6 +68,15 @@ final class ParallaxExtension implements TestTemplateInvocationContextProvider, 
         return parameter
                 .findAnnotation(PyFunction.Named.class)
                 .map(PyFunction.Named::value)
-                .orElseGet(() -> Names.snake(parameter.getParameter().getName()));
+                .orElseGet(() -> byName(parameter.getParameter()));
+    }
+
+    private static String byName(Parameter parameter) {
+        if (!parameter.isNamePresent()) {
+            throw new ParameterResolutionException(
+                    "a PyFunction is found by its parameter's name: compile with -parameters, or"
+                            + " write @PyFunction.Named");
+        }
+        return Names.snake(parameter.getName());
     }
 }

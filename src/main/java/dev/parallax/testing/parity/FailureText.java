@@ -51,6 +51,13 @@ public final class FailureText {
         return AnswerText.lines(judgement.program(), differing(judgement));
     }
 
+    /** Returns the lines that show how to see a judgement's answers again. */
+    public static String reproduction(Judgement judgement, CaseLabel label) {
+        FailureText text = new FailureText(judgement, label);
+        text.again();
+        return String.join("\n", text.lines);
+    }
+
     private static Column differing(Judgement judgement) {
         String first = judgement.columns().getFirst().side();
         if (!judgement.oddOneOut().isEmpty() && !judgement.oddOneOut().equals(first)) {
@@ -77,15 +84,17 @@ public final class FailureText {
                 }
             }
         }
-        add(
-                "python",
-                PasteLine.of(
-                        judgement.program(), label, judgement.columns().getFirst().outcomes()));
-        add("re-run", label.rerun());
+        again();
         if (judgement.verdict() == Verdict.MISMATCH) {
             add("accept", accept());
         }
         return String.join("\n", lines);
+    }
+
+    private void again() {
+        List<Outcome> first = judgement.columns().getFirst().outcomes();
+        add("python", PasteLine.of(judgement.program(), label, first));
+        add("re-run", label.rerun());
     }
 
     private void agreement() {

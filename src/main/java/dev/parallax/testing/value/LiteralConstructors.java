@@ -11,7 +11,8 @@ import java.util.Map;
 final class LiteralConstructors {
     private static final String KNOWN =
             "None, True, False, nan, inf, float, complex, set, frozenset, bytearray, Decimal, date,"
-                    + " time, datetime, timedelta, Path, Type(field=value), Enum.MEMBER";
+                    + " time, datetime, timedelta, Path, iter, ValueError(…), Type(field=value),"
+                    + " Enum.MEMBER";
 
     private static final String EXCEPTION =
             "[A-Z]\\w*(Error|Exception|Warning)|StopIteration|StopAsyncIteration|GeneratorExit"
@@ -72,6 +73,7 @@ final class LiteralConstructors {
                 case "Decimal" -> new PyValue.Decimal(decimal(only(name, given)));
                 case "date", "time", "datetime", "timedelta" -> Moments.made(name, given);
                 case "timezone" -> Moments.zone(only(name, given));
+                case "iter" -> new PyValue.Iterated("list_iterator", iterable(name, given), false);
                 case "Path", "PurePath", "PosixPath", "PurePosixPath" ->
                         PosixPath.of(text(only(name, given)));
                 default ->

@@ -128,6 +128,9 @@ public final class PyRepr {
     }
 
     private static String iterated(PyValue.Iterated i) {
+        if (i.type().equals("list_iterator") && !i.more()) {
+            return "iter([" + joined(i.first()) + "])";
+        }
         String items = joined(i.first()) + (i.more() ? (i.first().isEmpty() ? "…" : ", …") : "");
         return "<" + i.type() + " of " + items + ">";
     }

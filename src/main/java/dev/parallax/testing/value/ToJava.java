@@ -32,6 +32,9 @@ final class ToJava {
         if (raw == Object.class) {
             return Natural.of(value);
         }
+        if (value instanceof PyValue.Failure error && Throwable.class.isAssignableFrom(raw)) {
+            return ToJavaErrors.convert(error, raw.asSubclass(Throwable.class));
+        }
         Object number = ToJavaNumbers.convert(value, raw);
         if (number != null) {
             return number;

@@ -67,7 +67,9 @@ final class ValuesPage {
                     "datetime(2024, 2, 29, 12, 0)",
                     "datetime(2024, 2, 29, 12, 0, tzinfo=timezone.utc)",
                     "timedelta(seconds=90)",
-                    "Path('a/b')");
+                    "Path('a/b')",
+                    "iter([1, 2])",
+                    "ValueError('no')");
 
     record Item(String itemName, double price) {}
 
@@ -106,7 +108,9 @@ final class ValuesPage {
                 LocalDateTime y,
                 OffsetDateTime z,
                 Duration aa,
-                Path bb);
+                Path bb,
+                Throwable cc,
+                IllegalArgumentException dd);
     }
 
     private ValuesPage() {}
@@ -148,6 +152,7 @@ final class ValuesPage {
             case Set<?> set -> "`Set`";
             case Map<?, ?> map -> "`Map`";
             case Path path -> "`Path`";
+            case Iterator<?> iterator -> "`Iterator`";
             default -> "`" + object.getClass().getSimpleName() + "`";
         };
     }
