@@ -39,6 +39,7 @@ public record Suite(String name, Class<?> cases) {
                     new Suite("itertools", ItertoolsCases.class),
                     new Suite("threads", ThreadingCases.class),
                     new Suite("locks", LockCases.class),
+                    new Suite("thread_corners", ThreadCornerCases.class),
                     new Suite("queues", QueueCases.class),
                     new Suite("futures", FutureCases.class),
                     new Suite("futures_wait", FuturesWaitCases.class),

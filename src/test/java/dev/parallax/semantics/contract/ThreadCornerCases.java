@@ -1,0 +1,228 @@
+package dev.parallax.semantics.contract;
+
+import dev.parallax.semantics.errors.SystemExit;
+import dev.parallax.semantics.errors.ValueError;
+import dev.parallax.semantics.interpreter.ExceptHook;
+import dev.parallax.semantics.interpreter.Interpreter;
+import dev.parallax.semantics.interpreter.PyThread;
+import dev.parallax.semantics.text.PyText;
+import dev.parallax.semantics.threading.Barrier;
+import dev.parallax.semantics.threading.BoundedSemaphore;
+import dev.parallax.semantics.threading.Condition;
+import dev.parallax.semantics.threading.Event;
+import dev.parallax.semantics.threading.Local;
+import dev.parallax.semantics.threading.Lock;
+import dev.parallax.semantics.threading.Timer;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** Corners of threading: {@code contract/thread_corners.py} is the other half. */
+class ThreadCornerCases {
+    private final ThreadingRun run = new ThreadingRun();
+    private final Interpreter py = run.py();
+    private final List<Object> seen = Collections.synchronizedList(new ArrayList<>());
+
+    /** Tells first and last line of what is printed on standard error meanwhile. */
+    private void printed(Trace t, Trace.Action body) throws Exception {
+        int before = run.stderr().size();
+        body.run();
+        List<String> lines = run.stderr().subList(before, run.stderr().size());
+        t.log(lines.isEmpty() ? "silent" : lines.getFirst());
+        t.log(lines.isEmpty() ? "silent" : lines.getLast());
+    }
+
+    private void fail(RuntimeException error, String name) throws InterruptedException {
+        PyThread thread =
+                new PyThread(
+                        py,
+                        name,
+                        null,
+                        () -> {
+                            throw error;
+                        });
+        thread.start();
+        thread.join();
+    }
+
+    void what_a_thread_raises_is_printed(Trace t) {
+        run.main(
+                () -> {
+                    printed(t, () -> fail(new ValueError("boo"), "failing"));
+                    printed(t, () -> fail(new SystemExit(3), "leaving"));
+                });
+    }
+
+    void an_excepthook_that_fails_is_told(Trace t) {
+        run.main(
+                () -> {
+                    ExceptHook before = py.threads().excepthook();
+                    py.threads()
+                            .setExcepthook(
+                                    args -> {
+                                        throw new ValueError("hook");
+                                    });
+                    try {
+                        printed(t, () -> fail(new ValueError("boo"), "failing"));
+                    } finally {
+                        py.threads().setExcepthook(before);
+                    }
+                });
+    }
+
+    void a_thread_may_be_joined_by_many(Trace t) {
+        run.main(
+                () -> {
+                    Event go = new Event(py);
+                    PyThread thread = run.started(go::await);
+                    List<PyThread> others = new ArrayList<>();
+                    for (int i = 0; i < 3; i++) {
+                        others.add(
+                                run.started(
+                                        () -> {
+                                            thread.join();
+                                            seen.add(thread.isAlive());
+                                        }));
+                    }
+                    t.log(PyText.repr(seen));
+                    go.set();
+                    for (PyThread other : others) {
+                        other.join();
+                    }
+                    t.log(PyText.repr(seen));
+                });
+    }
+
+    void a_thread_that_renames_itself_is_known_by_that(Trace t) {
+        run.main(
+                () -> {
+                    PyThread thread =
+                            run.started(
+                                    () -> {
+                                        py.threads().currentThread().setName("renamed");
+                                        t.log(py.threads().currentThread().name());
+                                    });
+                    thread.join();
+                    t.log(thread.name());
+                });
+    }
+
+    void a_semaphore_is_held_within_a_with_block(Trace t) {
+        run.main(
+                () -> {
+                    BoundedSemaphore semaphore = new BoundedSemaphore(py, 1);
+                    t.tell(
+                            () -> {
+                                try (var _ = semaphore.enter()) {
+                                    t.log(semaphore.acquire(false));
+                                    throw new ValueError("boo");
+                                }
+                            });
+                    t.log(semaphore.acquire(false));
+                    semaphore.release();
+                    t.tell(() -> semaphore.release());
+                });
+    }
+
+    void a_condition_has_the_methods_of_its_lock(Trace t) {
+        run.main(
+                () -> {
+                    Condition condition = new Condition(py, new Lock(py));
+                    t.log(condition.acquire(true, -1), condition.acquire(false, -1));
+                    condition.notifySome(5);
+                    condition.notifyEvery();
+                    t.log(condition.await(0));
+                    condition.release();
+                    t.tell(condition::release);
+                });
+    }
+
+    void a_condition_forgets_who_gave_up(Trace t) {
+        run.main(
+                () -> {
+                    Condition condition = new Condition(py);
+                    try (var _ = condition.enter()) {
+                        t.log(condition.await(0.001));
+                        condition.notifyOne();
+                        t.log(condition.await(0.001));
+                    }
+                });
+    }
+
+    void an_event_is_set_and_cleared_again(Trace t) {
+        run.main(
+                () -> {
+                    Event event = new Event(py);
+                    List<PyThread> threads = new ArrayList<>();
+                    for (int i = 0; i < 2; i++) {
+                        threads.add(
+                                run.started(
+                                        () -> {
+                                            event.await();
+                                            seen.add(true);
+                                        }));
+                    }
+                    event.set();
+                    for (PyThread thread : threads) {
+                        thread.join();
+                    }
+                    event.clear();
+                    event.set();
+                    event.set();
+                    t.log(PyText.repr(seen), event.isSet(), event.await(0));
+                });
+    }
+
+    void a_barriers_action_runs_once_a_turn(Trace t) {
+        run.main(
+                () -> {
+                    Barrier barrier = new Barrier(py, 2, () -> seen.add("turn"));
+                    for (int i = 0; i < 3; i++) {
+                        PyThread other = run.started(() -> barrier.await());
+                        barrier.await();
+                        other.join();
+                    }
+                    t.log(PyText.repr(seen), barrier.nWaiting(), barrier.broken());
+                });
+    }
+
+    void a_barrier_can_be_used_again_after_a_reset(Trace t) {
+        run.main(
+                () -> {
+                    Barrier barrier = new Barrier(py, 2);
+                    barrier.abort();
+                    t.tell(() -> barrier.await());
+                    barrier.reset();
+                    PyThread other = run.started(() -> barrier.await());
+                    barrier.await();
+                    other.join();
+                    t.log(barrier.broken());
+                });
+    }
+
+    void locals_are_independent(Trace t) {
+        run.main(
+                () -> {
+                    Local first = new Local(py);
+                    Local second = new Local(py);
+                    first.set("x", 1);
+                    t.log(second.has("x"));
+                    second.set("x", 2);
+                    t.log(first.get("x"), second.get("x"));
+                });
+    }
+
+    void a_timer_that_was_cancelled_in_time_calls_nothing(Trace t) {
+        run.main(
+                () -> {
+                    Timer timer = new Timer(py, 60, () -> seen.add("called"));
+                    timer.cancel();
+                    timer.cancel();
+                    timer.start();
+                    timer.join();
+                    t.log(PyText.repr(seen));
+                    t.tell(timer::start);
+                });
+    }
+}
