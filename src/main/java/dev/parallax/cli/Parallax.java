@@ -37,6 +37,7 @@ import java.util.List;
             BenchCommand.class,
             FuzzCommand.class,
             ConformanceCommand.class,
+            TestCommand.class,
             WarmUpCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",

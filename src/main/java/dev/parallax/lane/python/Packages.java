@@ -15,29 +15,39 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The packages from PyPI that scripts import (aiohttp and what it needs), installed once by pip
- * into a folder of their own. Both Python lanes use the folder: GraalPy passes over the native
- * modules in it, which are CPython's, and takes the packages' own fallbacks in Python.
+ * Packages from PyPI (aiohttp for scripts, pytest for test files, and what these need), installed
+ * once by pip into a folder of their own. Both Python lanes use the folder: GraalPy passes over the
+ * native modules in it, which are CPython's, and takes the packages' own fallbacks in Python.
  *
  * <p>pip looks where the user's own settings tell it to. Any thread may use this.
  */
 public final class Packages {
-    private static final String REQUIREMENTS = "requirements.txt";
-
+    private final String what;
+    private final String requirements;
     private final Path workDir;
     private final PythonSource pythons;
     private final Duration limit;
     private @Nullable Path folder;
     private @Nullable String failure;
 
+    /** Prepares aiohttp; see the other constructor. */
+    public Packages(Path workDir, PythonSource pythons, Duration limit) {
+        this("aiohttp", "requirements.txt", workDir, pythons, limit);
+    }
+
     /**
      * Installs nothing yet.
      *
+     * @param what the package that is wanted, for messages
+     * @param requirements the resource beside this class that pins it and what it needs
      * @param workDir where the folder is kept
      * @param pythons finds a CPython whose pip is used
      * @param limit the longest that an installation may take
      */
-    public Packages(Path workDir, PythonSource pythons, Duration limit) {
+    public Packages(
+            String what, String requirements, Path workDir, PythonSource pythons, Duration limit) {
+        this.what = what;
+        this.requirements = requirements;
         this.workDir = workDir.toAbsolutePath();
         this.pythons = pythons;
         this.limit = limit;
@@ -58,7 +68,7 @@ public final class Packages {
                 folder = install(pythons.find());
             } catch (IOException e) {
                 failure =
-                        "aiohttp could not be brought from PyPI: %s; ".formatted(e.getMessage())
+                        "%s could not be brought from PyPI: %s; ".formatted(what, e.getMessage())
                                 + "check the network or pip's settings and run again";
                 throw new LaneUnavailableException(failure);
             }
@@ -67,19 +77,19 @@ public final class Packages {
     }
 
     private Path install(PythonCommand python) throws IOException, InterruptedException {
-        byte[] requirements = requirements();
+        byte[] pins = pins();
         String version = command(python, List.of("--version"), Duration.ofSeconds(60)).lastLine();
         // Native modules fit one Python version only: pip names it at the end of its own version.
-        String key = Digests.of(List.of(requirements, version.getBytes(StandardCharsets.UTF_8)));
+        String key = Digests.of(List.of(pins, version.getBytes(StandardCharsets.UTF_8)));
         Path target = workDir.resolve("packages").resolve(key);
-        return AtomicFolder.make(target, draft -> install(python, requirements, draft));
+        return AtomicFolder.make(target, draft -> install(python, pins, draft));
     }
 
-    private void install(PythonCommand python, byte[] requirements, Path draft)
+    private void install(PythonCommand python, byte[] pins, Path draft)
             throws IOException, InterruptedException {
-        Path list = Files.createTempFile("parallax-", "-" + REQUIREMENTS);
+        Path list = Files.createTempFile("parallax-", "-" + requirements);
         try {
-            Files.write(list, requirements);
+            Files.write(list, pins);
             command(
                     python,
                     List.of(
@@ -111,10 +121,10 @@ public final class Packages {
         return result;
     }
 
-    private static byte[] requirements() throws IOException {
-        try (InputStream in = Packages.class.getResourceAsStream(REQUIREMENTS)) {
+    private byte[] pins() throws IOException {
+        try (InputStream in = Packages.class.getResourceAsStream(requirements)) {
             if (in == null) {
-                throw new IOException("Parallax's own " + REQUIREMENTS + " is missing in its jar");
+                throw new IOException("Parallax's own " + requirements + " is missing in its jar");
             }
             return in.readAllBytes();
         }

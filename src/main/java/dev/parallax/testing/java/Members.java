@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /** What the classes of a port offer, by Python's names. */
 record Members(List<Class<?>> classes) {
-    private static final Comparator<Executable> ORDER =
+    static final Comparator<Executable> ORDER =
             Comparator.comparingInt(Executable::getParameterCount)
                     .thenComparing(Executable::toGenericString);
 

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.lang.reflect.Type;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -21,13 +22,15 @@ import java.util.Map;
  * }</pre>
  */
 public final class Conversions {
-    private static final Conversions STANDARD = new Conversions(100, Map.of());
+    private static final Conversions STANDARD = new Conversions(100, false, Map.of());
 
     private final int limit;
+    private final boolean holds;
     private final Map<String, String> errors;
 
-    private Conversions(int limit, Map<String, String> errors) {
+    private Conversions(int limit, boolean holds, Map<String, String> errors) {
         this.limit = limit;
+        this.holds = holds;
         this.errors = errors;
     }
 
@@ -38,14 +41,26 @@ public final class Conversions {
 
     /** Returns these with another limit to what iterators are drained; 0: they are left alone. */
     public Conversions limitedTo(int items) {
-        return new Conversions(items, errors);
+        return new Conversions(items, holds, errors);
+    }
+
+    /**
+     * Returns these, but iterators, records and whatever no value stands for become {@link
+     * PyValue.Held}: for a Python that goes on using them.
+     */
+    public Conversions holding() {
+        return new Conversions(limit, true, errors);
+    }
+
+    boolean holds() {
+        return holds;
     }
 
     /** Returns these, with an exception class (and its subclasses) named as Python's is. */
     public Conversions mapping(Class<? extends Throwable> type, String pythonName) {
         Map<String, String> more = new LinkedHashMap<>(errors);
         more.put(type.getName(), pythonName);
-        return new Conversions(limit, more);
+        return new Conversions(limit, holds, more);
     }
 
     /**
@@ -79,6 +94,11 @@ public final class Conversions {
      */
     public PyValue.Failure failure(Throwable error) {
         return new Failures(this, errors).of(error);
+    }
+
+    /** Returns the Python exceptions that a failure may stand for, sorted. */
+    public static List<String> mayBe(PyValue.Failure failure) {
+        return JavaErrors.names(failure);
     }
 
     /** A value that a declared type can't take; the message is one line. */

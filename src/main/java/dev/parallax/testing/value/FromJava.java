@@ -73,7 +73,7 @@ final class FromJava {
         }
     }
 
-    private static PyValue number(Number number) {
+    private PyValue number(Number number) {
         return switch (number) {
             case Double d -> new PyValue.Floating(d);
             case Float f -> new PyValue.Floating(f);
@@ -85,7 +85,7 @@ final class FromJava {
             case Long n -> integer(n);
             case AtomicInteger n -> integer(n.get());
             case AtomicLong n -> integer(n.get());
-            default -> new PyValue.Opaque(number.getClass().getSimpleName(), number.toString());
+            default -> conversions.holds() ? new PyValue.Held(number) : opaque(number);
         };
     }
 
@@ -94,6 +94,9 @@ final class FromJava {
     }
 
     private PyValue compound(Object object) {
+        if (conversions.holds() && isHeld(object)) {
+            return new PyValue.Held(object);
+        }
         return switch (object) {
             case Tuple t -> new PyValue.Tuple(all(t.items()));
             case Map.Entry<?, ?> e ->
@@ -112,6 +115,15 @@ final class FromJava {
                 PyValue time = FromJavaTime.value(object);
                 yield time == null ? opaque(object) : time;
             }
+        };
+    }
+
+    /** Says whether an object is more than what its value would tell. */
+    private static boolean isHeld(Object object) {
+        return switch (object) {
+            case Tuple _, Map.Entry<?, ?> _, Collection<?> _, Map<?, ?> _ -> false;
+            case Record _, Iterator<?> _, BaseStream<?, ?> _, Iterable<?> _ -> true;
+            default -> !object.getClass().isArray() && FromJavaTime.value(object) == null;
         };
     }
 

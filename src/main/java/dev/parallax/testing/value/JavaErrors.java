@@ -1,5 +1,6 @@
 package dev.parallax.testing.value;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -57,12 +58,20 @@ final class JavaErrors {
         if (bare(error.type()).equals(bare(pythonType)) && !error.type().startsWith("java.")) {
             return true;
         }
+        return listed(error).contains(pythonType);
+    }
+
+    private static Set<String> listed(PyValue.Failure error) {
         return Stream.concat(Stream.of(error.type()), error.bases().stream())
                 .map(TABLE::get)
                 .filter(java.util.Objects::nonNull)
                 .findFirst()
-                .map(types -> types.contains(pythonType))
-                .orElse(false);
+                .orElse(Set.of());
+    }
+
+    /** Returns all Python types that an exception may stand for, sorted. */
+    static List<String> names(PyValue.Failure error) {
+        return listed(error).stream().sorted().toList();
     }
 
     private static String bare(String type) {

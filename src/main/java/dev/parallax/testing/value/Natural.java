@@ -38,6 +38,7 @@ final class Natural {
             case PyValue.Decimal d -> decimal(d);
             case PyValue.Moment m -> moment(m);
             case PyValue.Path p -> Path.of(p.posix());
+            case PyValue.Held h -> h.object();
             case PyValue.Iterated i when !i.more() -> all(i.first()).iterator();
             default -> value;
         };

@@ -50,6 +50,7 @@ public final class PyRepr {
             case PyValue.Path p -> "Path(" + PyText.repr(p.posix()) + ")";
             case PyValue.Iterated i -> iterated(i);
             case PyValue.Failure e -> e.type() + "(" + joined(e.args()) + ")";
+            case PyValue.Held h -> "<" + h.object() + ">";
             case PyValue.Opaque o -> o.repr().startsWith("<") ? o.repr() : "<" + o.repr() + ">";
         };
     }

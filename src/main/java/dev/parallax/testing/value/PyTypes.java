@@ -24,6 +24,7 @@ final class PyTypes {
             case PyValue.Path v -> "PurePosixPath";
             case PyValue.Iterated v -> v.type();
             case PyValue.Failure v -> v.type();
+            case PyValue.Held v -> v.object().getClass().getSimpleName();
             case PyValue.Opaque v -> v.type();
         };
     }

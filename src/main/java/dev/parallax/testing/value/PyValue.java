@@ -85,6 +85,13 @@ public sealed interface PyValue {
             @Nullable Failure cause)
             implements PyValue {}
 
+    /**
+     * An object that no other form stands for, as it is: Java's while a Python has it in hand, or
+     * Python's while Java has. Only conversions that {@linkplain Conversions#holding() hold} make
+     * it, and it has no place in comparisons.
+     */
+    record Held(Object object) implements PyValue {}
+
     /** Any other object: compared by its type's name alone unless its repr is asked for. */
     record Opaque(String type, String repr) implements PyValue {}
 }

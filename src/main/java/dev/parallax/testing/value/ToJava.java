@@ -29,6 +29,9 @@ final class ToJava {
         if (value instanceof PyValue.None) {
             return none(value, raw, declared);
         }
+        if (value instanceof PyValue.Held held) {
+            return held(held, raw, declared);
+        }
         if (raw == Object.class) {
             return Natural.of(value);
         }
@@ -41,6 +44,14 @@ final class ToJava {
         }
         Object plain = plain(value, raw);
         return plain != null ? plain : compound(value, raw, declared);
+    }
+
+    private static Object held(PyValue.Held held, Class<?> raw, Type declared) {
+        if (raw.isInstance(held.object())) {
+            return held.object();
+        }
+        Object adapted = held.object() instanceof Adaptable a ? a.as(raw) : null;
+        return adapted == null ? fail(held, declared) : adapted;
     }
 
     private static @Nullable Object none(PyValue value, Class<?> raw, Type declared) {

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
 
 /**
  * Values as lines of JSON, the same here and in {@code parallax_values.py}. What JSON has no form
@@ -62,7 +63,21 @@ public final class Wire {
 
     /** Returns a value as JSON, to be part of a greater message; write that with {@link #text}. */
     public static JsonNode toJson(PyValue value) {
-        return WireWriter.json(value);
+        return toJson(
+                value,
+                object -> {
+                    throw new IllegalArgumentException("no JSON for an object that is held");
+                });
+    }
+
+    /**
+     * Returns a value as JSON.
+     *
+     * @param held makes the JSON of an object that is held; it must be {@code {"h": …}} to be read
+     *     back
+     */
+    public static JsonNode toJson(PyValue value, Function<Object, JsonNode> held) {
+        return new WireWriter(held).json(value);
     }
 
     /**
@@ -71,7 +86,21 @@ public final class Wire {
      * @throws IllegalArgumentException if it is none
      */
     public static PyValue fromJson(JsonNode json) {
-        return WireReader.value(json);
+        return fromJson(
+                json,
+                key -> {
+                    throw new IllegalArgumentException("no object is held as " + key);
+                });
+    }
+
+    /**
+     * Reads a value.
+     *
+     * @param held finds the object of {@code {"h": key}} by its key
+     * @throws IllegalArgumentException if it is none
+     */
+    public static PyValue fromJson(JsonNode json, Function<JsonNode, Object> held) {
+        return new WireReader(held).value(json);
     }
 
     /**

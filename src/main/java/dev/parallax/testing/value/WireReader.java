@@ -7,12 +7,15 @@ import tools.jackson.databind.JsonNode;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
-/** Makes values of JSON. */
-final class WireReader {
-    private WireReader() {}
-
-    static PyValue value(JsonNode json) {
+/**
+ * Makes values of JSON.
+ *
+ * @param held finds the objects that are held
+ */
+record WireReader(Function<JsonNode, Object> held) {
+    PyValue value(JsonNode json) {
         return switch (json.getNodeType()) {
             case NULL -> new PyValue.None();
             case BOOLEAN -> new PyValue.Bool(json.booleanValue());
@@ -31,7 +34,7 @@ final class WireReader {
         return json.bigIntegerValue();
     }
 
-    private static PyValue tagged(JsonNode json) {
+    private PyValue tagged(JsonNode json) {
         if (json.size() != 1) {
             throw wrong(json);
         }
@@ -57,6 +60,7 @@ final class WireReader {
                     new PyValue.Iterated(
                             text(part(of, 0)), all(part(of, 1)), part(of, 2).booleanValue());
             case "x" -> failure(of);
+            case "h" -> new PyValue.Held(held.apply(of));
             default -> throw wrong(json);
         };
     }
@@ -80,25 +84,25 @@ final class WireReader {
         return Double.longBitsToDouble(Long.parseUnsignedLong(text(bits), 16));
     }
 
-    private static List<PyValue> all(JsonNode array) {
+    private List<PyValue> all(JsonNode array) {
         List<PyValue> items = new ArrayList<>(array.size());
         array.forEach(item -> items.add(value(item)));
         return items;
     }
 
-    private static List<PyValue.Entry> entries(JsonNode array) {
+    private List<PyValue.Entry> entries(JsonNode array) {
         List<PyValue.Entry> entries = new ArrayList<>(array.size());
         array.forEach(e -> entries.add(new PyValue.Entry(value(part(e, 0)), value(part(e, 1)))));
         return entries;
     }
 
-    private static List<PyValue.Field> fields(JsonNode array) {
+    private List<PyValue.Field> fields(JsonNode array) {
         List<PyValue.Field> fields = new ArrayList<>(array.size());
         array.forEach(f -> fields.add(new PyValue.Field(text(part(f, 0)), value(part(f, 1)))));
         return fields;
     }
 
-    private static PyValue.Failure failure(JsonNode json) {
+    private PyValue.Failure failure(JsonNode json) {
         List<String> bases = new ArrayList<>();
         json.path("bases").forEach(base -> bases.add(text(base)));
         JsonNode cause = json.path("cause");

@@ -6,15 +6,18 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.util.List;
+import java.util.function.Function;
 
-/** Makes JSON of values. */
-final class WireWriter {
+/**
+ * Makes JSON of values.
+ *
+ * @param held makes it of objects that are held
+ */
+record WireWriter(Function<Object, JsonNode> held) {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final int PLAIN_BITS = 53;
 
-    private WireWriter() {}
-
-    static JsonNode json(PyValue value) {
+    JsonNode json(PyValue value) {
         return switch (value) {
             case PyValue.None v -> NODES.nullNode();
             case PyValue.Bool v -> NODES.booleanNode(v.value());
@@ -41,6 +44,7 @@ final class WireWriter {
             case PyValue.Iterated v ->
                     tagged("l", NODES.arrayNode().add(v.type()).add(all(v.first())).add(v.more()));
             case PyValue.Failure v -> tagged("x", failure(v));
+            case PyValue.Held v -> held.apply(v.object());
             case PyValue.Opaque v -> tagged("o", NODES.arrayNode().add(v.type()).add(v.repr()));
         };
     }
@@ -53,26 +57,26 @@ final class WireWriter {
         return NODES.objectNode().set(kind, content);
     }
 
-    private static ArrayNode all(List<PyValue> items) {
+    private ArrayNode all(List<PyValue> items) {
         ArrayNode array = NODES.arrayNode(items.size());
         items.forEach(item -> array.add(json(item)));
         return array;
     }
 
-    private static ArrayNode entries(PyValue.Dict dict) {
+    private ArrayNode entries(PyValue.Dict dict) {
         ArrayNode array = NODES.arrayNode();
         dict.entries()
                 .forEach(e -> array.add(NODES.arrayNode().add(json(e.key())).add(json(e.value()))));
         return array;
     }
 
-    private static ArrayNode fields(PyValue.Data data) {
+    private ArrayNode fields(PyValue.Data data) {
         ArrayNode array = NODES.arrayNode();
         data.fields().forEach(f -> array.add(NODES.arrayNode().add(f.name()).add(json(f.value()))));
         return array;
     }
 
-    private static ObjectNode failure(PyValue.Failure error) {
+    private ObjectNode failure(PyValue.Failure error) {
         ArrayNode bases = NODES.arrayNode();
         error.bases().forEach(bases::add);
         ObjectNode node = NODES.objectNode();
