@@ -1,25 +1,13 @@
 package dev.parallax.testing;
 
-import dev.parallax.testing.backend.Program;
-import dev.parallax.testing.backend.Step;
-import dev.parallax.testing.value.Names;
-
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.platform.commons.support.AnnotationSupport;
-import org.junit.platform.commons.support.HierarchyTraversalMode;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.nio.file.Files;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -69,9 +57,11 @@ public final class PortRegistry {
      */
     public record Entry(String name, Status status, String reason) {}
 
+    private final Home home;
     private final List<Entry> entries;
 
-    private PortRegistry(List<Entry> entries) {
+    private PortRegistry(Home home, List<Entry> entries) {
+        this.home = home;
         this.entries = List.copyOf(entries);
     }
 
@@ -84,15 +74,9 @@ public final class PortRegistry {
                                         new IllegalArgumentException(
                                                 test.getName() + " has no @Parallax"));
         Home home = Home.of(test, parallax);
-        Set<String> tested = tested(home);
-        Map<String, String> reasons = new HashMap<>();
-        AnnotationSupport.findRepeatableAnnotations(test, NotPorted.class)
-                .forEach(left -> reasons.put(left.value(), left.reason()));
-        List<Entry> entries = new ArrayList<>();
-        for (String name : PyDefinitions.of(source(home))) {
-            entries.add(entry(name, home, tested, reasons));
-        }
-        return new PortRegistry(entries);
+        PortStates states = PortStates.of(home);
+        return new PortRegistry(
+                home, PyDefinitions.of(source(home)).stream().map(states::entry).toList());
     }
 
     private static String source(Home home) {
@@ -103,89 +87,24 @@ public final class PortRegistry {
         }
     }
 
-    private static Entry entry(
-            String name, Home home, Set<String> tested, Map<String, String> reasons) {
-        String reason = reasons.getOrDefault(name, reasons.get(name.replaceFirst("\\..*", "")));
-        if (tested.contains(Names.folded(name))) {
-            return new Entry(name, Status.TESTED, "");
-        }
-        if (reason != null) {
-            return new Entry(name, Status.LEFT_OUT, reason);
-        }
-        boolean ported = home.java().stream().anyMatch(type -> defines(type, name));
-        return new Entry(name, ported ? Status.UNTESTED : Status.MISSING, "");
-    }
-
-    private static boolean defines(Class<?> type, String name) {
-        int dot = name.indexOf('.');
-        if (dot < 0) {
-            return type.getSimpleName().equals(name)
-                    || PortMethods.named(type, name).findAny().isPresent();
-        }
-        return type.getSimpleName().equals(name.substring(0, dot))
-                && Arrays.stream(type.getMethods())
-                        .filter(method -> !Modifier.isStatic(method.getModifiers()))
-                        .anyMatch(m -> same(m, name.substring(dot + 1)));
-    }
-
-    private static boolean same(Method method, String name) {
-        return Names.folded(method.getName()).equals(Names.folded(name));
-    }
-
-    /** Returns what the class's tests call, in folded spelling. */
-    private static Set<String> tested(Home home) {
-        Set<String> names = new HashSet<>();
-        for (Method method :
-                AnnotationSupport.findAnnotatedMethods(
-                        home.test(), ParityTest.class, HierarchyTraversalMode.TOP_DOWN)) {
-            List<Steps> steps = AnnotationSupport.findRepeatableAnnotations(method, Steps.class);
-            steps.forEach(s -> called(StepParser.parse(s.value()), names));
-            AnnotationSupport.findAnnotation(method, RandomSteps.class)
-                    .ifPresent(random -> called(random, names));
-            if (steps.isEmpty()) {
-                names.add(
-                        Names.folded(
-                                new Plan(home, method, java.util.OptionalLong.empty()).function()));
-            }
-        }
-        return names;
-    }
-
-    private static void called(RandomSteps random, Set<String> names) {
-        var sequences = RandomObjects.of(random);
-        names.add(Names.folded(sequences.type()));
-        sequences
-                .methods()
-                .forEach(m -> names.add(Names.folded(sequences.type() + "." + m.name())));
-    }
-
-    private static void called(Program program, Set<String> names) {
-        Map<String, String> types = new HashMap<>();
-        for (Step step : program.steps()) {
-            switch (step) {
-                case Step.Call call -> {
-                    names.add(Names.folded(call.function()));
-                    types.put(call.keep(), call.function());
-                }
-                case Step.Invoke call ->
-                        names.add(
-                                Names.folded(
-                                        types.getOrDefault(call.target(), "")
-                                                + "."
-                                                + call.method()));
-                default -> {}
-            }
-        }
-    }
-
     /** Returns all definitions in the order of the file. */
     public List<Entry> entries() {
         return entries;
     }
 
-    /** Returns a test for each definition that fails if it is missing or untested. */
+    /**
+     * Returns a test for each definition that fails if it is missing or untested, and writes the
+     * table into {@code target/parallax/PORT.md}.
+     */
     public Stream<DynamicTest> tests() {
+        write(Session.output().resolve("PORT.md"));
         return entries.stream().map(e -> DynamicTest.dynamicTest(shown(e), () -> check(e)));
+    }
+
+    /** Writes the table as a section of a file, whose other sections stay. */
+    public void write(Path file) {
+        String title = home.module().name() + ".py, as " + home.test().getName() + " has it";
+        PortChapter.write(file, title, table());
     }
 
     private static String shown(Entry entry) {

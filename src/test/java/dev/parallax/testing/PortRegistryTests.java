@@ -3,8 +3,13 @@ package dev.parallax.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.Disabled;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 /** What of a Python file is ported and tested. */
@@ -50,6 +55,45 @@ class PortRegistryTests {
                         | `Stack.pop` | missing |
                         | `Stack.size` | missing |
                         """);
+    }
+
+    @Test
+    void a_disabled_test_is_none_and_a_nested_one_is_one() {
+        assertThat(PortRegistry.of(Organised.class).entries())
+                .filteredOn(entry -> entry.status() == PortRegistry.Status.TESTED)
+                .extracting(PortRegistry.Entry::name)
+                .containsExactly("add");
+    }
+
+    @Parallax("orders.py")
+    static class Organised {
+        @ParityTest
+        @Disabled("until it is written")
+        void total(List<Integer> items, Answer java) {}
+
+        @Nested
+        class Sums {
+            @ParityTest
+            void add(int a, int b, Answer java) {}
+        }
+    }
+
+    @Test
+    void tables_are_sections_of_one_file(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("new/PORT.md");
+        PortRegistry.of(Suite.class).write(file);
+        PortRegistry.of(Organised.class).write(file);
+        PortRegistry.of(Suite.class).write(file);
+
+        assertThat(Files.readString(file).lines().filter(line -> line.startsWith("#")))
+                .containsExactly(
+                        "# How far the port is",
+                        "## orders.py, as " + Organised.class.getName() + " has it",
+                        "## orders.py, as " + Suite.class.getName() + " has it");
+        assertThat(file)
+                .content()
+                .contains("| `first` | ported, untested |\n| `add` | missing |\n")
+                .endsWith("| `Stack.size` | missing |\n");
     }
 
     @Test

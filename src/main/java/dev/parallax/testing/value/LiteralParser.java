@@ -1,11 +1,6 @@
 package dev.parallax.testing.value;
 
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /** Reads one expression of literals at a time. */
 final class LiteralParser {
@@ -16,6 +11,7 @@ final class LiteralParser {
     private final LiteralNumbers numbers;
     private final LiteralArithmetic arithmetic;
     private final LiteralConstructors constructors;
+    private final LiteralContainers containers;
     private int depth;
 
     LiteralParser(LiteralSource source) {
@@ -24,52 +20,16 @@ final class LiteralParser {
         numbers = new LiteralNumbers(source);
         arithmetic = new LiteralArithmetic(source);
         constructors = new LiteralConstructors(source);
+        containers = new LiteralContainers(source, this);
     }
 
     /** Reads arguments up to the sign that ends them, which is taken; {@code ""} is the end. */
     CallArguments arguments(String end) {
-        List<PyValue> positional = new ArrayList<>();
-        Map<String, PyValue> keywords = new LinkedHashMap<>();
-        while (!ends(end)) {
-            int start = source.at();
-            String name = keyword();
-            if (!name.isEmpty()) {
-                if (keywords.putIfAbsent(name, value()) != null) {
-                    throw source.error(start, "keyword argument repeated: " + name);
-                }
-            } else if (!keywords.isEmpty()) {
-                throw source.error(start, "positional argument follows keyword argument");
-            } else {
-                positional.add(value());
-            }
-            separator(end);
-        }
-        return new CallArguments(positional, keywords);
+        return new LiteralArguments(source, this).read(end);
     }
 
-    private String keyword() {
-        int start = source.at();
-        String name = source.name();
-        source.blanks();
-        if (!name.isEmpty() && source.peek() == '=' && source.peek(1) != '=') {
-            source.advance(1);
-            return name;
-        }
-        source.advance(start - source.at());
-        return "";
-    }
-
-    private boolean ends(String end) {
-        source.blanks();
-        return end.isEmpty() ? source.ended() : source.takes(end);
-    }
-
-    private void separator(String end) {
-        source.blanks();
-        boolean last = end.isEmpty() ? source.ended() : source.startsWith(end);
-        if (!last) {
-            source.expect(",", end.isEmpty() ? "',' or the end" : "',' or '" + end + "'");
-        }
+    PyValue set(int start, List<PyValue> items, boolean frozen) {
+        return containers.set(start, items, frozen);
     }
 
     PyValue value() {
@@ -126,88 +86,12 @@ final class LiteralParser {
         if (numbers.starts()) {
             return numbers.read();
         }
-        if (source.takes("[")) {
-            return new PyValue.Items(items("]", new ArrayList<>()));
-        }
-        if (source.takes("(")) {
-            return parenthesised();
-        }
-        if (source.takes("{")) {
-            return braces();
+        if (containers.starts()) {
+            return containers.read();
         }
         if (source.atName()) {
             return constructors.named(this);
         }
         throw source.error(source.at(), "expected a value, found " + source.found());
-    }
-
-    private List<PyValue> items(String end, List<PyValue> items) {
-        while (!ends(end)) {
-            items.add(value());
-            separator(end);
-        }
-        return items;
-    }
-
-    private PyValue parenthesised() {
-        if (ends(")")) {
-            return new PyValue.Tuple(List.of());
-        }
-        PyValue first = value();
-        if (ends(")")) {
-            return first;
-        }
-        separator(")");
-        return new PyValue.Tuple(items(")", new ArrayList<>(List.of(first))));
-    }
-
-    private PyValue braces() {
-        if (ends("}")) {
-            return new PyValue.Dict(List.of());
-        }
-        int start = source.at();
-        PyValue first = value();
-        if (source.takes(":")) {
-            return dict(start, first);
-        }
-        separator("}");
-        return set(start, items("}", new ArrayList<>(List.of(first))), false);
-    }
-
-    PyValue set(int start, List<PyValue> items, boolean frozen) {
-        Set<PyKey> keys = new HashSet<>();
-        List<PyValue> distinct = new ArrayList<>();
-        for (PyValue item : items) {
-            if (keys.add(key(start, item))) {
-                distinct.add(item);
-            }
-        }
-        return new PyValue.Set(distinct, frozen);
-    }
-
-    private PyKey key(int start, PyValue item) {
-        return PyKey.of(item)
-                .orElseThrow(
-                        () -> source.error(start, "unhashable type: '" + PyTypes.name(item) + "'"));
-    }
-
-    private PyValue dict(int start, PyValue firstKey) {
-        Map<PyKey, PyValue.Entry> entries = new LinkedHashMap<>();
-        PyValue key = firstKey;
-        while (true) {
-            PyValue value = value();
-            PyValue shown = key;
-            entries.merge(
-                    key(start, key),
-                    new PyValue.Entry(shown, value),
-                    (old, now) -> new PyValue.Entry(old.key(), now.value()));
-            separator("}");
-            if (ends("}")) {
-                return new PyValue.Dict(List.copyOf(entries.values()));
-            }
-            start = source.at();
-            key = value();
-            source.expect(":", "':' after the key");
-        }
     }
 }

@@ -119,4 +119,19 @@ final class LiteralSource {
         }
         return new BadLiteral(where, line, column, problem);
     }
+
+    /** Says whether a list of things ends here, and takes the sign that ends it. */
+    boolean ends(String end) {
+        blanks();
+        return end.isEmpty() ? ended() : takes(end);
+    }
+
+    /** Takes the comma before the next thing; before the end there need be none. */
+    void separator(String end) {
+        blanks();
+        boolean last = end.isEmpty() ? ended() : startsWith(end);
+        if (!last) {
+            expect(",", end.isEmpty() ? "',' or the end" : "',' or '" + end + "'");
+        }
+    }
 }
