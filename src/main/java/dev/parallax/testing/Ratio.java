@@ -13,7 +13,7 @@ import java.lang.annotation.Target;
  * <pre>{@code
  * @Parallax("orders.py")
  * class Speed {
- *     @RatioTest(of = "add_up_twice", to = "add_up", args = "100_000")
+ *     @RatioTest(of = "add_up_twice", to = "add_up", args = "1_000_000")
  *     @Ratio(side = Side.CPYTHON, atLeast = 1.2, atMost = 4, because = "it adds up twice")
  *     void twice() {}
  * }

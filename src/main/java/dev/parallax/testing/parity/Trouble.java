@@ -53,12 +53,16 @@ final class Trouble {
 
     private String line(Ending ending) {
         return switch (ending) {
-            case Ending.TimedOut late -> "did not end in time\n" + late.dump().stripTrailing();
+            case Ending.TimedOut late -> "did not end in time" + indented(late.dump());
             case Ending.Broken broken -> broken.reason();
             case Ending.Raised raised when isBroken(raised.error()) ->
                     "raised " + AnswerText.error(raised.error()) + AnswerText.frames(raised);
             default -> "";
         };
+    }
+
+    private static String indented(String dump) {
+        return "\n" + dump.stripIndent().strip().indent(6).stripTrailing();
     }
 
     private boolean isBroken(PyValue.Failure error) {
