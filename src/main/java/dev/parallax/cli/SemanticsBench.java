@@ -27,7 +27,7 @@ import java.util.concurrent.Callable;
 final class SemanticsBench implements Callable<Integer> {
     /** Of classes in src/jmh/java, which are compiled after this one. */
     private static final String BENCHMARKS =
-            "dev\\.parallax\\.jmh\\.(GeneratorSteps|EventLoopSteps|PoolSteps)\\..*";
+            "dev\\.parallax\\.jmh\\.(GeneratorSteps|EventLoopSteps|PoolSteps|Process\\w+)\\..*";
 
     @ParentCommand
     @SuppressWarnings("NullAway.Init") // picocli sets it before call()

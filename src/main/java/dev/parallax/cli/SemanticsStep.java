@@ -22,5 +22,8 @@ record SemanticsStep(String name, String title, double limit, String kotlin) {
                     new SemanticsStep("sleepZero", "await asyncio.sleep(0)", 0.1, ""),
                     new SemanticsStep("createTask", "create a task, and its end", 0.1, ""),
                     new SemanticsStep("queue", "hand over by asyncio.Queue(1)", 0.1, ""),
-                    new SemanticsStep("submit", "submit(f).result(), one thread", 0.2, ""));
+                    new SemanticsStep("submit", "submit(f).result(), one thread", 0.2, ""),
+                    new SemanticsStep("startWarm", "start and join a ready process", 1, ""),
+                    new SemanticsStep("trip", "submit(f).result(), one process", 1, ""),
+                    new SemanticsStep("mapChunks", "map by processes, chunks of 100", 1, ""));
 }

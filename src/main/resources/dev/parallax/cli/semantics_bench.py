@@ -5,9 +5,10 @@ that warm up.
 """
 
 import asyncio
+import multiprocessing
 import sys
 import time
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 
 SCALE = float(sys.argv[1])
 BATCHES = 5
@@ -78,6 +79,30 @@ def submits(n):
             executor.submit(int).result()
 
 
+def starts(n):
+    spawn = multiprocessing.get_context("spawn")
+    for _ in range(n):
+        process = spawn.Process(target=int)
+        process.start()
+        process.join()
+
+
+class WarmPool:
+    """A pool of one process, started before anything is measured."""
+
+    def __init__(self):
+        self.executor = ProcessPoolExecutor(1, multiprocessing.get_context("spawn"))
+        self.trips(1)
+
+    def trips(self, n):
+        for i in range(n):
+            self.executor.submit(int, i).result()
+
+    def maps(self, n):
+        for _ in self.executor.map(int, range(n), chunksize=100):
+            pass
+
+
 STEPS = {
     "next": (steps(endless()), 500_000),
     "nextDeep": (steps(nested(100)), 30_000),
@@ -94,11 +119,22 @@ def nanos(batch, n):
     return (time.perf_counter_ns() - begin) / n
 
 
+def measure(name, batch, size, least=200):
+    n = max(least, int(size * SCALE))
+    measured = [nanos(batch, n) for _ in range(2 + BATCHES)][2:]
+    print(name, sorted(measured)[BATCHES // 2], flush=True)
+
+
 def main():
     for name, (batch, size) in STEPS.items():
-        n = max(200, int(size * SCALE))
-        measured = [nanos(batch, n) for _ in range(2 + BATCHES)][2:]
-        print(name, sorted(measured)[BATCHES // 2], flush=True)
+        measure(name, batch, size)
+    if sys.implementation.name == "cpython":
+        measure("startWarm", starts, 1, 1)
+        pool = WarmPool()
+        measure("trip", pool.trips, 500)
+        measure("mapChunks", pool.maps, 10_000)
+        pool.executor.shutdown()
 
 
-main()
+if __name__ == "__main__":
+    main()

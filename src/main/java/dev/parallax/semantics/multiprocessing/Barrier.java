@@ -1,5 +1,7 @@
 package dev.parallax.semantics.multiprocessing;
 
+import dev.parallax.semantics.errors.Raise;
+import dev.parallax.semantics.interpreter.PyFunction;
 import dev.parallax.semantics.threading.BrokenBarrierError;
 
 import java.io.Serializable;
@@ -7,21 +9,21 @@ import java.io.Serializable;
 /**
  * {@code multiprocessing.Barrier}: lets processes go on when so many have come. Any thread may use
  * it.
- *
- * <p>Differs from CPython: it takes no action.
  */
 public final class Barrier implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private final transient Remote remote;
+    private final transient BarrierOptions options;
 
-    Barrier(Remote remote) {
+    Barrier(Remote remote, BarrierOptions options) {
         this.remote = remote;
+        this.options = options;
     }
 
-    /** {@code barrier.wait()}. */
+    /** {@code barrier.wait()}: with the barrier's own time limit. */
     public int await() throws InterruptedException {
-        return await(Double.POSITIVE_INFINITY);
+        return await(options.timeout());
     }
 
     /**
@@ -32,7 +34,10 @@ public final class Barrier implements Serializable {
      * @throws BrokenBarrierError if it is broken
      */
     public int await(double timeout) throws InterruptedException {
-        int place = number(remote.ask("arrive", null));
+        int place = number(remote.ask("arrive", null, Double.POSITIVE_INFINITY));
+        if (place != BarrierRoom.BROKEN && place % parties() == parties() - 1) {
+            open();
+        }
         Object answer = place == BarrierRoom.BROKEN ? place : remote.ask("wait", place, timeout);
         if (answer == Room.EXPIRED) {
             abort();
@@ -41,6 +46,20 @@ public final class Barrier implements Serializable {
             throw new BrokenBarrierError();
         }
         return number(answer);
+    }
+
+    /** The last who comes acts, then lets all go; an action that raises breaks the barrier. */
+    private void open() {
+        PyFunction.SilentNoArguments action = options.action();
+        if (action != null) {
+            try {
+                action.call(remote.py());
+            } catch (Exception e) {
+                abort();
+                throw Raise.any(e);
+            }
+        }
+        tell("open");
     }
 
     private static int number(@org.jspecify.annotations.Nullable Object answer) {
@@ -78,6 +97,6 @@ public final class Barrier implements Serializable {
     }
 
     private Object writeReplace() {
-        return Handle.inherited("Barrier", remote, "");
+        return Handle.inherited("Barrier", remote, options);
     }
 }

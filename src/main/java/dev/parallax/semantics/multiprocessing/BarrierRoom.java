@@ -23,22 +23,12 @@ final class BarrierRoom extends Room {
     Object attempt(Request request) {
         return switch (request.op()) {
             case "arrive" -> arrive();
+            case "open" -> open();
             case "wait" -> opened(request.number());
-            case "break" -> {
-                broken = true;
-                brokenUpTo = generation;
-                arrived = 0;
-                yield true;
-            }
-            case "reset" -> {
-                brokenUpTo = arrived > 0 ? generation : brokenUpTo;
-                generation += arrived > 0 ? 1 : 0;
-                arrived = 0;
-                broken = false;
-                yield true;
-            }
+            case "break" -> sendAway(true);
+            case "reset" -> sendAway(false);
             case "parties" -> parties;
-            case "waiting" -> arrived;
+            case "waiting" -> arrived % parties;
             default -> broken;
         };
     }
@@ -48,14 +38,31 @@ final class BarrierRoom extends Room {
         if (broken) {
             return BROKEN;
         }
+        if (arrived == parties) {
+            return PENDING; // the last who came is acting
+        }
         int place = generation * parties + arrived;
         arrived++;
-        if (arrived == parties) {
+        return place;
+    }
+
+    /** Those who wait get the error; says that it could. */
+    private boolean sendAway(boolean andBreak) {
+        brokenUpTo = generation;
+        generation++;
+        arrived = 0;
+        broken = andBreak;
+        return true;
+    }
+
+    /** Lets those go who have come; says that it could. */
+    private boolean open() {
+        if (!broken && arrived == parties) {
             left.put(generation, parties);
             generation++;
             arrived = 0;
         }
-        return place;
+        return true;
     }
 
     private Object opened(int place) {

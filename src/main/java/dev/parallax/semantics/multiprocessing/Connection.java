@@ -59,7 +59,10 @@ public final class Connection implements Serializable, AutoCloseable, Waitable {
      */
     public void send(@Nullable Object object) throws InterruptedException {
         check(writable, "connection is read-only");
-        byte[] packed = Pickle.dumps(object);
+        sendPacked(Pickle.dumps(object));
+    }
+
+    private void sendPacked(byte[] packed) throws InterruptedException {
         Object sent = remote.ask("send" + end, packed, Double.POSITIVE_INFINITY);
         if (!Boolean.TRUE.equals(sent)) {
             throw new BrokenPipeError(BROKEN_PIPE, "Broken pipe");
@@ -74,16 +77,41 @@ public final class Connection implements Serializable, AutoCloseable, Waitable {
      */
     public @Nullable Object recv() throws InterruptedException {
         check(readable, "connection is write-only");
-        Object packed = remote.ask("recv" + end, null, Double.POSITIVE_INFINITY);
-        if (packed == null) {
-            throw new EOFError("");
+        return SimpleQueue.<@Nullable Object>unpack(remote, receivePacked());
+    }
+
+    private byte[] receivePacked() throws InterruptedException {
+        if (remote.ask("recv" + end, null, Double.POSITIVE_INFINITY) instanceof byte[] packed) {
+            return packed;
         }
-        return SimpleQueue.<@Nullable Object>unpack(remote, packed);
+        throw new EOFError("");
     }
 
     /** {@code connection.poll()}. */
     public boolean poll() throws InterruptedException {
         return poll(0);
+    }
+
+    /**
+     * {@code connection.send_bytes(buffer)}: waits without the GIL for room.
+     *
+     * @throws BrokenPipeError if nobody has the other end
+     * @throws OSError if it is closed or only for reading
+     */
+    public void sendBytes(byte[] buffer) throws InterruptedException {
+        check(writable, "connection is read-only");
+        sendPacked(buffer);
+    }
+
+    /**
+     * {@code connection.recv_bytes()}: waits without the GIL.
+     *
+     * @throws EOFError if nothing is left and nobody has the other end
+     * @throws OSError if it is closed or only for writing
+     */
+    public byte[] recvBytes() throws InterruptedException {
+        check(readable, "connection is write-only");
+        return receivePacked();
     }
 
     /**

@@ -94,7 +94,20 @@ public final class Context {
 
     /** {@code context.Barrier(parties)}. */
     public Barrier barrier(int parties) {
-        return new Barrier(Remote.of(py, new BarrierRoom(parties)));
+        return barrier(parties, null, Double.POSITIVE_INFINITY);
+    }
+
+    /**
+     * {@code context.Barrier(parties, action, timeout)}.
+     *
+     * @param action what the last who comes does, in its process, before all go on; null for
+     *     nothing
+     * @param timeout how long each waits unless it says so itself, in seconds
+     */
+    public Barrier barrier(
+            int parties, PyFunction.@Nullable SilentNoArguments action, double timeout) {
+        return new Barrier(
+                Remote.of(py, new BarrierRoom(parties)), new BarrierOptions(action, timeout));
     }
 
     /** {@code context.Queue()}: without a limit. */
@@ -138,5 +151,14 @@ public final class Context {
     /** {@code context.Array(typecode, size)}: zeros, with a lock. */
     public Array array(char typecode, int size) {
         return Array.make(py, rLock(), typecode, size);
+    }
+
+    /** {@code context.Array(typecode, numbers)}, with a lock. */
+    public Array array(char typecode, List<? extends Number> numbers) throws InterruptedException {
+        Array made = array(typecode, numbers.size());
+        for (int i = 0; i < numbers.size(); i++) {
+            made.set(i, numbers.get(i));
+        }
+        return made;
     }
 }

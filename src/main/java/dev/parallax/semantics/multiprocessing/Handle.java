@@ -36,7 +36,7 @@ record Handle(String type, String address, long id, Serializable extra) implemen
             case "Semaphore" -> new Semaphore(remote);
             case "Event" -> new Event(remote);
             case "Condition" -> new Condition((BasicLock) extra, remote);
-            case "Barrier" -> new Barrier(remote);
+            case "Barrier" -> new Barrier(remote, (BarrierOptions) extra);
             case "SimpleQueue" -> new SimpleQueue<>(remote);
             case "Queue" -> new Queue<>(remote, Queue.Kind.QUEUE);
             case "JoinableQueue" -> new Queue<>(remote, Queue.Kind.JOINABLE);

@@ -61,19 +61,20 @@ public final class Multiprocessing {
         return ProcessState.of(py).active();
     }
 
-    /** {@code parent_process()}'s name, null in the main process. */
-    public static @Nullable String parentProcessName(Interpreter py) {
-        String parent = ProcessState.of(py).identity().parent();
-        return parent.isEmpty() ? null : parent;
+    /** {@code parent_process()}: null in the main process. */
+    public static @Nullable ParentProcess parentProcess(Interpreter py) {
+        String name = ProcessState.of(py).identity().parent();
+        return name.isEmpty() ? null : new ParentProcess(name, py.settings().parentPid());
     }
 
-    /** {@code parent_process()}'s pid, null in the main process. */
-    public static @Nullable Long parentProcessPid(Interpreter py) {
-        return parentProcessName(py) == null ? null : py.settings().parentPid();
+    /** {@code current_process()}. */
+    public static CurrentProcess currentProcess(Interpreter py) {
+        return new CurrentProcess(
+                py.processName(), py.getpid(), ProcessState.of(py).identity().daemon());
     }
 
-    /** {@code current_process().daemon}. */
-    public static boolean daemon(Interpreter py) {
-        return ProcessState.of(py).identity().daemon();
+    /** {@code cpu_count()}. */
+    public static int cpuCount(Interpreter py) {
+        return py.cpuCount();
     }
 }

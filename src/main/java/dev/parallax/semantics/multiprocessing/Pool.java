@@ -8,7 +8,6 @@ import dev.parallax.semantics.interpreter.PyFunction.OneArgument;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
@@ -22,8 +21,6 @@ import java.util.function.Consumer;
  * iterable is read at once, by the caller.
  */
 public final class Pool {
-    private static final int CHUNKS_PER_PROCESS = 4;
-
     private final Interpreter py;
     private final int size;
     private final Crew crew;
@@ -98,19 +95,32 @@ public final class Pool {
      */
     public <A extends @Nullable Object, R extends @Nullable Object> AsyncResult<List<R>> mapAsync(
             OneArgument<A, R> function, Iterable<A> arguments, int chunksize) {
+        return mapAsync(function, arguments, chunksize, null, null);
+    }
+
+    /**
+     * {@code pool.map_async(function, arguments, chunksize, callback=…, error_callback=…)}.
+     *
+     * @param chunksize how many arguments travel together; 0 for a fourth of each process's share
+     * @param callback gets the results, on another thread, before they are ready; or null
+     * @param errorCallback gets what the first failing call raised; or null
+     */
+    public <A extends @Nullable Object, R extends @Nullable Object> AsyncResult<List<R>> mapAsync(
+            OneArgument<A, R> function,
+            Iterable<A> arguments,
+            int chunksize,
+            @Nullable Consumer<List<R>> callback,
+            @Nullable Consumer<Throwable> errorCallback) {
         checkRunning();
-        List<A> all = new ArrayList<>();
-        arguments.forEach(all::add);
-        int share = size * CHUNKS_PER_PROCESS;
-        int chunk = chunksize != 0 ? chunksize : Math.max(1, (all.size() + share - 1) / share);
-        AsyncResult<List<R>> result = new AsyncResult<>(py, null, null);
-        MapResult<R> parts = new MapResult<>(result, all.size(), chunk);
-        Chunk calls = new Chunk(function);
-        Iterator<A> left = all.iterator();
-        for (int part = 0; left.hasNext(); part++) {
-            crew.submit(parts.job(part, new PyFunction.Call(calls, Chunk.take(left, chunk))));
-        }
+        AsyncResult<List<R>> result = new AsyncResult<>(py, callback, errorCallback);
+        new PoolMap<A, R>(crew, size, result).submit(function, arguments, chunksize);
         return result;
+    }
+
+    /** {@code pool.starmap_async(function, arguments)}, for functions of a list of arguments. */
+    public <R extends @Nullable Object> AsyncResult<List<R>> starmapAsync(
+            OneArgument<List<Object>, R> function, Iterable<List<Object>> arguments) {
+        return mapAsync(function, arguments, 0);
     }
 
     /** {@code pool.starmap(function, arguments)}, for functions of a list of arguments. */

@@ -9,10 +9,8 @@ final class ProcessText {
 
     private ProcessText() {}
 
-    static String of(PyProcess process, StartMethod method, long parent) {
-        String name = process.name();
-        String type = name.startsWith(method.prefix()) ? method.prefix() + "Process" : "Process";
-        String start = "<" + type + " name='" + name + "'";
+    static String of(PyProcess process, String type, long parent) {
+        String start = "<" + type + " name='" + process.name() + "'";
         if (process.closed()) {
             return start + " closed>";
         }

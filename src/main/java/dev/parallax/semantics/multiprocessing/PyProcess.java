@@ -15,12 +15,13 @@ import java.io.IOException;
  * Process-N}. Any thread of the process that made it may use it.
  *
  * <p>Differs from CPython: the child shares no state with its parent, not even a copy of it, as
- * with {@code spawn}.
+ * with {@code spawn}; a child whose parent was killed ends by itself, daemon or not.
  */
 public final class PyProcess {
     private final Interpreter py;
     private final ProcessState state;
     private final StartMethod method;
+    private final String type;
     private final String number;
     private final PyFunction.@Nullable Call call;
     private String name;
@@ -32,6 +33,7 @@ public final class PyProcess {
         this.py = py;
         this.call = call;
         this.method = method;
+        this.type = type;
         state = ProcessState.of(py);
         daemon = state.identity().daemon();
         number = state.identity().child(py.count("process") + 1);
@@ -44,6 +46,7 @@ public final class PyProcess {
         this.name = name;
         call = null;
         method = identity.method();
+        type = method.prefix() + "Process";
         state = ProcessState.of(py);
         daemon = identity.daemon();
         number = identity.number();
@@ -159,6 +162,11 @@ public final class PyProcess {
         return new Sentinel(started);
     }
 
+    /** Returns {@code process.ident}: the same as {@link #pid}. */
+    public @Nullable Long ident() {
+        return pid();
+    }
+
     /** {@code process.is_alive()}. */
     public boolean isAlive() {
         checkClosed();
@@ -224,7 +232,7 @@ public final class PyProcess {
     /** {@code repr(process)}. */
     @Override
     public String toString() {
-        return ProcessText.of(this, method, py.getpid());
+        return ProcessText.of(this, type, py.getpid());
     }
 
     boolean closed() {

@@ -132,6 +132,20 @@ public final class Queue<T extends @Nullable Object> implements Serializable {
         assert Boolean.TRUE.equals(done) : "without a limit it is done";
     }
 
+    /**
+     * {@code queue.join_thread()}: does nothing more than check.
+     *
+     * @throws AssertionFailed if it is not closed
+     */
+    public void joinThread() {
+        AssertionFailed.require(closed, "Queue " + this + " not closed");
+    }
+
+    /** {@code queue.cancel_join_thread()}: does nothing, since there is no such thread. */
+    public void cancelJoinThread() {
+        assert kind != null : "there is nothing to do";
+    }
+
     /** {@code queue.close()}: this process puts and gets nothing any more. */
     public void close() {
         closed = true;

@@ -32,6 +32,11 @@ public final class SimpleQueue<T extends @Nullable Object> implements Serializab
         return unpack(remote, remote.ask("get", null, Double.POSITIVE_INFINITY));
     }
 
+    /** {@code queue.close()}: does nothing, since it holds no files of its own. */
+    public void close() {
+        assert remote != null : "there is nothing to do";
+    }
+
     /** {@code queue.empty()}. */
     public boolean empty() {
         return Integer.valueOf(0).equals(remote.ask("size", null));

@@ -81,8 +81,7 @@ final class Functions {
     static void lineage(Interpreter py) {
         long parent = ProcessHandle.current().parent().map(ProcessHandle::pid).orElse(0L);
         boolean right =
-                "MainProcess".equals(Multiprocessing.parentProcessName(py))
-                        && Objects.equals(Multiprocessing.parentProcessPid(py), parent);
+                new ParentProcess("MainProcess", parent).equals(Multiprocessing.parentProcess(py));
         throw new SystemExit(right ? 7 : 8);
     }
 

@@ -21,6 +21,8 @@ import java.util.Set;
     "test_concurrent_futures.test_process_pool.ProcessPoolForkProcessPoolExecutorTest.test_submit",
     "test_concurrent_futures.test_process_pool.ProcessPoolForkProcessPoolExecutorTest.test_map",
     "test_concurrent_futures.test_process_pool.ProcessPoolForkProcessPoolExecutorTest.test_map_exception",
+    "test_concurrent_futures.test_process_pool.ProcessPoolForkProcessPoolExecutorTest.test_max_workers_negative",
+    "test_concurrent_futures.test_shutdown.ProcessPoolForkProcessPoolShutdownTest.test_run_after_shutdown",
     "_test_multiprocessing._TestPool.test_apply",
     "_test_multiprocessing._TestPool.test_map",
     "_test_multiprocessing._TestPool.test_map_chunksize",

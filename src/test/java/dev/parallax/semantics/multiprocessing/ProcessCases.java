@@ -79,7 +79,7 @@ final class ProcessCases {
     }
 
     static void processParent(Teller t) throws Exception {
-        t.tell(Multiprocessing.parentProcessName(t.py()));
+        t.tell(Multiprocessing.parentProcess(t.py()));
         t.tell(t.run(Functions::lineage));
     }
 

@@ -20,10 +20,14 @@ final class ProcessContract {
     }
 
     /** The files' names, without their ends. */
-    static final List<String> FILES = List.of("processes", "executors");
+    static final List<String> FILES = List.of("processes", "executors", "shared");
 
     static Map<String, Case> cases(String file) {
-        return file.equals("processes") ? processes() : ExecutorContract.cases();
+        return switch (file) {
+            case "processes" -> processes();
+            case "executors" -> ExecutorContract.cases();
+            default -> SharedContract.cases();
+        };
     }
 
     private static Map<String, Case> processes() {

@@ -74,9 +74,12 @@ class RoomTests {
         assertThat(ask(barrier, ME, "wait", place)).isEqualTo(BarrierRoom.BROKEN);
         assertThat(ask(barrier, OTHER, "arrive", null)).isEqualTo(BarrierRoom.BROKEN);
         assertThat(ask(barrier, OTHER, "reset", null)).isEqualTo(true);
-        assertThat(ask(barrier, OTHER, "arrive", null)).isEqualTo(0);
-        assertThat(ask(barrier, ME, "arrive", null)).isEqualTo(1);
-        assertThat(ask(barrier, OTHER, "wait", 0)).isEqualTo(0);
-        assertThat(ask(barrier, ME, "wait", 1)).isEqualTo(1);
+        Object first = ask(barrier, OTHER, "arrive", null);
+        assertThat(ask(barrier, OTHER, "wait", first)).isEqualTo(Room.PENDING);
+        Object second = ask(barrier, ME, "arrive", null);
+        assertThat(ask(barrier, ME, "arrive", null)).isEqualTo(Room.PENDING);
+        assertThat(ask(barrier, ME, "open", null)).isEqualTo(true);
+        assertThat(ask(barrier, OTHER, "wait", first)).isEqualTo(0);
+        assertThat(ask(barrier, ME, "wait", second)).isEqualTo(1);
     }
 }
