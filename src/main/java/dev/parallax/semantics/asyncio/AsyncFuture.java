@@ -107,7 +107,7 @@ public non-sealed class AsyncFuture<R extends @Nullable Object> extends Outcome<
 
     private void tell() {
         ended();
-        callbacks.schedule(this);
+        callbacks.schedule(loop);
     }
 
     /** Called when it has just ended, before its callbacks are scheduled. */
@@ -121,11 +121,15 @@ public non-sealed class AsyncFuture<R extends @Nullable Object> extends Outcome<
     /** {@code future.add_done_callback(callback, context=context)}. */
     @SuppressWarnings("unchecked") // it is called with this future alone
     public final void addDoneCallback(Consumer<? super AsyncFuture<R>> callback, Context context) {
-        Consumer<Object> erased = (Consumer<Object>) (Consumer<?>) callback;
+        add(new FutureHandle(this, (Consumer<Object>) (Consumer<?>) callback, context));
+    }
+
+    /** Schedules a call for when it has ended: at once if it has. */
+    final void add(DoneHandle handle) {
         if (done()) {
-            loop.add(new FutureHandle(this, erased, context));
+            loop.add(handle);
         } else {
-            callbacks.add(erased, context);
+            callbacks.add(handle);
         }
     }
 

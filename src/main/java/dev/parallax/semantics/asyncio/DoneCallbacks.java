@@ -1,57 +1,51 @@
 package dev.parallax.semantics.asyncio;
 
-import dev.parallax.semantics.contextvars.Context;
-
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 
-/** What is called when a future ends. Nearly always there is one. */
+/** The calls that are scheduled when a future ends. Nearly always there is one. */
 final class DoneCallbacks {
-    private @Nullable Callback first;
-    private @Nullable List<Callback> more;
+    private @Nullable DoneHandle first;
+    private @Nullable List<DoneHandle> more;
 
-    private record Callback(Consumer<Object> action, Context context) {}
-
-    void add(Consumer<Object> action, Context context) {
-        Callback callback = new Callback(action, context);
+    void add(DoneHandle handle) {
         if (first == null && more == null) {
-            first = callback;
+            first = handle;
             return;
         }
         if (more == null) {
             more = new ArrayList<>();
         }
-        more.add(callback);
+        more.add(handle);
     }
 
     /** Schedules them in their order, and forgets them. */
-    void schedule(AsyncFuture<?> future) {
-        List<Callback> others = more;
-        Callback one = first;
+    void schedule(EventLoop loop) {
+        List<DoneHandle> others = more;
+        DoneHandle one = first;
         first = null;
         more = null;
         if (one != null) {
-            future.loop().add(new FutureHandle(future, one.action, one.context));
+            loop.add(one);
         }
         if (others != null) {
-            for (Callback each : others) {
-                future.loop().add(new FutureHandle(future, each.action, each.context));
+            for (DoneHandle each : others) {
+                loop.add(each);
             }
         }
     }
 
     int remove(Object action) {
         int removed = 0;
-        if (first != null && first.action.equals(action)) {
+        if (first != null && first.calls(action)) {
             first = null;
             removed++;
         }
         if (more != null) {
             int before = more.size();
-            more.removeIf(each -> each.action.equals(action));
+            more.removeIf(each -> each.calls(action));
             removed += before - more.size();
         }
         return removed;
@@ -61,10 +55,10 @@ final class DoneCallbacks {
     String text() {
         List<String> texts = new ArrayList<>();
         if (first != null) {
-            texts.add(Names.call(first.action));
+            texts.add(first.actionText());
         }
         if (more != null) {
-            more.forEach(each -> texts.add(Names.call(each.action)));
+            more.forEach(each -> texts.add(each.actionText()));
         }
         if (texts.size() > 2) {
             String middle = "<" + (texts.size() - 2) + " more>";

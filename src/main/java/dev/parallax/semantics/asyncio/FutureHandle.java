@@ -4,14 +4,12 @@ import dev.parallax.semantics.contextvars.Context;
 
 import java.util.function.Consumer;
 
-/** The scheduled call of a future's callback. */
-final class FutureHandle extends Handle {
-    private final AsyncFuture<?> future;
+/** The call of what {@code add_done_callback} was given. */
+final class FutureHandle extends DoneHandle {
     private final Consumer<Object> action;
 
     FutureHandle(AsyncFuture<?> future, Consumer<Object> action, Context context) {
-        super(future.loop(), null, context);
-        this.future = future;
+        super(future, context);
         this.action = action;
     }
 
@@ -21,14 +19,12 @@ final class FutureHandle extends Handle {
     }
 
     @Override
-    String callbackText() {
-        String call = Names.call(action);
-        return call.substring(0, call.length() - 1) + future + ")";
+    boolean calls(Object other) {
+        return action.equals(other);
     }
 
     @Override
-    String slowText() {
-        Object target = action;
-        return target instanceof Wakeup wakeup ? wakeup.task().toString() : toString();
+    String actionText() {
+        return Names.call(action);
     }
 }

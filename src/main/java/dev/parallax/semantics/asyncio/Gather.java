@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** {@code asyncio.gather}: the future of several; cancelling it cancels them. */
 final class Gather<R extends @Nullable Object> extends AsyncFuture<List<R>> {
@@ -29,8 +30,9 @@ final class Gather<R extends @Nullable Object> extends AsyncFuture<List<R>> {
             return nothing;
         }
         Gather<R> gather = new Gather<>(loop, returnExceptions);
-        IdentityHashMap<Object, AsyncFuture<? extends R>> known = new IdentityHashMap<>();
+        IdentityHashMap<Object, AsyncFuture<? extends R>> known = new IdentityHashMap<>(all.size());
         List<AsyncFuture<? extends R>> done = new ArrayList<>();
+        Consumer<AsyncFuture<?>> ended = gather::ended;
         for (Awaitable<? extends R> awaitable : all) {
             AsyncFuture<? extends R> child = known.get(awaitable);
             if (child == null) {
@@ -40,12 +42,12 @@ final class Gather<R extends @Nullable Object> extends AsyncFuture<List<R>> {
                 if (child.done()) {
                     done.add(child);
                 } else {
-                    child.addDoneCallback(gather::ended);
+                    child.addDoneCallback(ended);
                 }
             }
             gather.children.add(child);
         }
-        done.forEach(gather::ended);
+        done.forEach(ended);
         return gather;
     }
 

@@ -5,10 +5,19 @@ import org.jspecify.annotations.Nullable;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/** What an event loop does between two turns: ask its selector, and wait if nothing is ready. */
+/**
+ * What an event loop does between two turns: ask its selector, and wait if nothing is ready.
+ *
+ * <p>CPython asks in every turn. Here a loop that has calls to run asks only if a channel is
+ * watched, and not again within {@link #PROMPT} of the last time: no channel waits longer for its
+ * turn than in CPython, whose turns take no less than that.
+ */
 final class LoopPause {
     /** How long a virtual clock stands still for calls that other threads make. */
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(1);
+
+    /** How long a busy loop leaves its selector alone, in nanoseconds of the machine's clock. */
+    private static final long PROMPT = TimeUnit.MICROSECONDS.toNanos(5);
 
     private final EventLoop loop;
     private final LoopClock clock;
@@ -16,6 +25,7 @@ final class LoopPause {
     private final Timers timers;
     private final Poller poller = new Poller();
     private final Consumer<Handle> taker;
+    private long polled = System.nanoTime() - PROMPT;
 
     LoopPause(EventLoop loop, LoopClock clock, ReadyQueue ready, Timers timers) {
         this.loop = loop;
@@ -32,6 +42,14 @@ final class LoopPause {
     /** Takes what the selector has now. */
     void poll() {
         poller.poll(taker);
+        polled = System.nanoTime();
+    }
+
+    /** Takes what the selector has, if it may have something and was not asked just now. */
+    void pollInPassing() {
+        if (poller.watches() && (System.nanoTime() - polled >= PROMPT || clock.leaps())) {
+            poll();
+        }
     }
 
     /** Waits for whatever comes first: a channel, a timer, a call of another thread. */

@@ -14,6 +14,7 @@ import java.util.Set;
 /** The part of an {@link EventLoop} that makes futures and tasks, and knows which are left. */
 abstract sealed class LoopTasks extends LoopCalls permits LoopServices {
     private final TaskList tasks = new TaskList();
+    private final TaskNumbers taskNumbers;
     private final Unretrieved unretrieved = new Unretrieved();
     private EventLoop.@Nullable TaskFactory taskFactory;
     private @Nullable Task<?> currentTask;
@@ -21,10 +22,15 @@ abstract sealed class LoopTasks extends LoopCalls permits LoopServices {
 
     LoopTasks(Interpreter py) {
         super(py);
+        taskNumbers = TaskNumbers.of(py);
     }
 
     final TaskList tasks() {
         return tasks;
+    }
+
+    final TaskNumbers taskNumbers() {
+        return taskNumbers;
     }
 
     final Unretrieved unretrieved() {

@@ -121,8 +121,10 @@ final class LoopTurns {
     private void turn(CurrentContext current) {
         timers.clean();
         loop.unretrieved().tellFound(loop);
-        if (stopping || !ready.isEmpty()) {
+        if (stopping) {
             pause.poll();
+        } else if (!ready.isEmpty()) {
+            pause.pollInPassing();
         } else {
             pause.await();
         }

@@ -34,6 +34,11 @@ final class Poller {
         }
     }
 
+    /** Says whether there is a channel that something could be found of. */
+    boolean watches() {
+        return !selector.keys().isEmpty();
+    }
+
     /** Hands over the handles of the channels that are ready now. */
     void poll(Consumer<Handle> ready) {
         try {

@@ -30,7 +30,7 @@ public final class Task<R extends @Nullable Object> extends TaskSteps<R> {
         super(loop, source.awaiting(), context);
         this.source = source;
         this.name = name;
-        number = name == null ? loop.py().count("asyncio.Task") + 1 : 0;
+        number = name == null ? loop.taskNumbers().next() : 0;
         loop.tasks().add(this);
     }
 

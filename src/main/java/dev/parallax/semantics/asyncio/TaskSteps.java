@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 abstract sealed class TaskSteps<R extends @Nullable Object> extends AsyncFuture<R> permits Task {
     private final Resumable coroutine;
     private final Context context;
-    private final Wakeup wakeup = new Wakeup(this);
+    // Scheduled once at a time, so that one is enough.
+    private @Nullable StepHandle turn;
     private @Nullable AsyncFuture<?> waitingFor;
     private boolean mustCancel;
 
@@ -59,7 +60,12 @@ abstract sealed class TaskSteps<R extends @Nullable Object> extends AsyncFuture<
     }
 
     final void start() {
-        loop().add(new StepHandle(self(), null));
+        StepHandle next = turn;
+        if (next == null) {
+            next = new StepHandle(self(), null);
+            turn = next;
+        }
+        loop().add(next);
     }
 
     /** Runs the first turn at once, in its context: an eager start. */
@@ -158,7 +164,7 @@ abstract sealed class TaskSteps<R extends @Nullable Object> extends AsyncFuture<
         } else {
             future.blocking = false;
             waitingFor = future;
-            future.addDoneCallback(wakeup, context);
+            future.add(new WakeupHandle(future, this));
             if (mustCancel && future.cancel(cancelMessage())) {
                 mustCancel = false;
             }

@@ -30,7 +30,7 @@ public final class Coroutine<R extends @Nullable Object> implements Awaitable<R>
     private final Routine routine;
     private final String name;
     private final boolean generatorBased;
-    private Warnings.@Nullable Watch watch;
+    private @Nullable Watch watch;
 
     private Coroutine(Routine routine, String name, boolean generatorBased) {
         this.routine = routine;
@@ -149,7 +149,7 @@ public final class Coroutine<R extends @Nullable Object> implements Awaitable<R>
     }
 
     private void begun() {
-        Warnings.Watch watching = watch;
+        Watch watching = watch;
         if (watching != null) {
             watch = null;
             watching.end();

@@ -3,10 +3,8 @@ package dev.parallax.semantics.generator;
 import org.jspecify.annotations.Nullable;
 
 import java.io.Serializable;
-import java.lang.invoke.MethodHandle;
 import java.lang.invoke.SerializedLambda;
 import java.lang.reflect.Method;
-import java.util.function.Function;
 
 /**
  * Chooses a body's engine when its function is first used: a state machine where the body can be
@@ -43,39 +41,31 @@ final class Engines {
      * Makes a frame.
      *
      * @param body the lambda that the user wrote
-     * @param handles makes what its method gets after what it captured
-     * @param same a body that calls it, for the engine of threads
      */
-    static Frame frame(
-            Serializable body, Function<Yielder<?>, @Nullable Object[]> handles, Body<?> same) {
+    static <B extends Serializable> Frame frame(B body, Shape<? super B> shape) {
         Engines engine = KNOWN.get(body.getClass());
-        Machine machine = engine.machine;
-        try {
-            SerializedLambda lambda = engine.read(body);
-            if (machine == null) {
-                machine = Machine.of(body, lambda);
-                engine.machine = machine;
-                log(machine);
-            }
-            MethodHandle maker = machine.maker();
-            if (maker != null && lambda != null) {
-                StateFrame frame = (StateFrame) maker.invokeExact();
-                frame.begin(arguments(lambda, handles.apply(new Yielder<>(frame))));
-                return frame;
-            }
-        } catch (Throwable e) {
-            throw new IllegalStateException("a rewritten body cannot be made: " + e, e);
+        Machine known = engine.machine;
+        Machine machine = known == null ? engine.learn(body) : known;
+        StateFrame first = machine.first();
+        if (first == null) {
+            return new VirtualThreadFrame<>(body, shape);
         }
-        return new VirtualThreadFrame(same);
+        StateFrame frame = first.fresh();
+        @Nullable Object[] handles = shape.handles(new Yielder<>(frame));
+        frame.begin(machine.captures() ? captured(engine.read(body), handles) : handles);
+        return frame;
+    }
+
+    private Machine learn(Serializable body) {
+        Machine found = machine(body);
+        machine = found;
+        log(found);
+        return found;
     }
 
     /** Says what becomes of a body. */
     static Machine machine(Serializable body) {
-        try {
-            return Machine.of(body, KNOWN.get(body.getClass()).read(body));
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("a lambda that cannot be read", e);
-        }
+        return Machine.of(body, KNOWN.get(body.getClass()).read(body));
     }
 
     /** Says whether an abandoned body has something to do: blocks that surround a suspension. */
@@ -84,7 +74,7 @@ final class Engines {
     }
 
     private static void log(Machine machine) {
-        if (machine.maker() == null) {
+        if (machine.first() == null) {
             LOG.log(
                     System.Logger.Level.INFO,
                     "{0} runs on a virtual thread of its own: {1}",
@@ -93,14 +83,23 @@ final class Engines {
         }
     }
 
-    private @Nullable SerializedLambda read(Serializable body) throws ReflectiveOperationException {
-        return writeReplace != null && writeReplace.invoke(body) instanceof SerializedLambda lambda
-                ? lambda
-                : null;
+    private @Nullable SerializedLambda read(Serializable body) {
+        try {
+            return writeReplace != null
+                            && writeReplace.invoke(body) instanceof SerializedLambda lambda
+                    ? lambda
+                    : null;
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("a lambda that cannot be read", e);
+        }
     }
 
-    private static @Nullable Object[] arguments(
-            SerializedLambda lambda, @Nullable Object[] handles) {
+    /** A lambda that captured something tells what it is when it is about to be serialized. */
+    private static @Nullable Object[] captured(
+            @Nullable SerializedLambda lambda, @Nullable Object[] handles) {
+        if (lambda == null) {
+            throw new IllegalStateException("no lambda");
+        }
         int captured = lambda.getCapturedArgCount();
         @Nullable Object[] all = new Object[captured + handles.length];
         for (int i = 0; i < captured; i++) {

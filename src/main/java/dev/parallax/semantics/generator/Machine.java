@@ -9,10 +9,9 @@ import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassHierarchyResolver;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.MethodModel;
-import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.lang.invoke.SerializedLambda;
+import java.lang.reflect.Constructor;
 import java.util.NoSuchElementException;
 
 /**
@@ -20,42 +19,45 @@ import java.util.NoSuchElementException;
  * why it could not be rewritten.
  *
  * @param name the body, as people find it
- * @param maker makes a frame, or null if the body was refused
+ * @param first the first frame, which makes others and does nothing else; null if the body was
+ *     refused
  * @param refusal why, empty if it was not
+ * @param captures whether the lambda captured something, which is another in each object
  */
-record Machine(String name, @Nullable MethodHandle maker, String refusal) {
+record Machine(String name, @Nullable StateFrame first, String refusal, boolean captures) {
     /** Rewrites a body. */
     static Machine of(Serializable body, @Nullable SerializedLambda lambda) {
         if (lambda == null) {
             String reason = "it is no lambda, but an object of a class";
-            return new Machine(body.getClass().getName(), null, reason);
+            return new Machine(body.getClass().getName(), null, reason, true);
         }
         String name = lambda.getImplClass().replace('/', '.') + "." + lambda.getImplMethodName();
         try {
-            return new Machine(name, maker(body, lambda), "");
+            boolean captures = lambda.getCapturedArgCount() > 0;
+            return new Machine(name, first(body, lambda), "", captures);
         } catch (Refusal e) {
-            return new Machine(name, null, String.valueOf(e.getMessage()));
+            return new Machine(name, null, String.valueOf(e.getMessage()), true);
         } catch (IOException | ReflectiveOperationException | RuntimeException | LinkageError e) {
-            return new Machine(name, null, "its code cannot be rewritten: " + e);
+            return new Machine(name, null, "its code cannot be rewritten: " + e, true);
         }
     }
 
-    private static MethodHandle maker(Serializable body, SerializedLambda lambda)
+    private static StateFrame first(Serializable body, SerializedLambda lambda)
             throws Refusal, IOException, ReflectiveOperationException {
         ClassLoader loader = body.getClass().getClassLoader();
         Class<?> host = Class.forName(lambda.getImplClass().replace('/', '.'), false, loader);
         MethodHandles.Lookup lookup = FullLookup.in(host);
         Class<?> woven = WovenName.find(host, lambda);
-        return woven != null ? constructor(lookup, woven) : atRunTime(host, lambda, lookup);
+        return made(woven != null ? woven : atRunTime(host, lambda, lookup));
     }
 
-    private static MethodHandle constructor(MethodHandles.Lookup lookup, Class<?> made)
-            throws ReflectiveOperationException {
-        return lookup.findConstructor(made, MethodType.methodType(void.class))
-                .asType(MethodType.methodType(StateFrame.class));
+    private static StateFrame made(Class<?> type) throws ReflectiveOperationException {
+        Constructor<?> constructor = type.getDeclaredConstructor();
+        constructor.setAccessible(true);
+        return (StateFrame) constructor.newInstance();
     }
 
-    private static MethodHandle atRunTime(
+    private static Class<?> atRunTime(
             Class<?> host, SerializedLambda lambda, MethodHandles.Lookup lookup)
             throws Refusal, IOException, ReflectiveOperationException {
         ClassFile classFile =
@@ -75,10 +77,9 @@ record Machine(String name, @Nullable MethodHandle maker, String refusal) {
                                 own,
                                 host)
                         .weave();
-        MethodHandles.Lookup made =
-                lookup.defineHiddenClassWithClassData(
-                        bytes, lookup, true, MethodHandles.Lookup.ClassOption.NESTMATE);
-        return constructor(made, made.lookupClass());
+        return lookup.defineHiddenClassWithClassData(
+                        bytes, lookup, true, MethodHandles.Lookup.ClassOption.NESTMATE)
+                .lookupClass();
     }
 
     private static byte[] code(Class<?> host) throws Refusal, IOException {

@@ -1,21 +1,14 @@
 package dev.parallax.semantics.generator;
 
 import dev.parallax.semantics.errors.GeneratorExit;
-import dev.parallax.semantics.errors.PyException;
 import dev.parallax.semantics.errors.Raise;
 import dev.parallax.semantics.errors.RuntimeError;
-import dev.parallax.semantics.errors.StopAsyncIteration;
-import dev.parallax.semantics.errors.StopIteration;
-import dev.parallax.semantics.errors.TypeError;
-import dev.parallax.semantics.errors.ValueError;
 
 import org.jspecify.annotations.Nullable;
 
 import java.io.Serializable;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
-import java.lang.ref.Cleaner;
-import java.util.function.Function;
 
 /**
  * The state machine behind generators and coroutines: CPython's {@code genobject.c}.
@@ -35,18 +28,11 @@ import java.util.function.Function;
  * to the same third at the same moment, CPython refuses one; here that is found out only if it
  * already runs.
  */
-public final class Routine implements Resumable {
-    private static final Cleaner ABANDONED = Cleaner.create();
+public final class Routine extends RoutineBody implements Resumable {
     private static final VarHandle STATE = handle();
-    private static final String NOT_ITERABLE =
-            "cannot 'yield from' a coroutine object in a non-coroutine generator";
 
-    private final Kind kind;
-    private final Frame frame;
-    private volatile State state = State.CREATED;
-    private boolean started;
-    private boolean finished;
-    private @Nullable Resumable delegate;
+    // Null is CREATED: a first write to a volatile field would cost more than all of a step.
+    private volatile @Nullable State state;
     // Whose delegation is being followed; set only while this one runs.
     private @Nullable Routine outer;
 
@@ -59,51 +45,37 @@ public final class Routine implements Resumable {
     }
 
     private Routine(Kind kind, Frame frame) {
-        this.kind = kind;
-        this.frame = frame;
+        super(kind, frame);
     }
 
     /** Makes one that has not started. */
     public static Routine of(Kind kind, Body<?> body) {
-        return of(kind, body, yielder -> new Object[] {yielder}, body);
+        return of(kind, body, GeneratorShape.RETURNING);
     }
 
     /** Makes one that has not started and returns nothing. */
     public static Routine silent(Kind kind, Body.Silent<?> body) {
-        return of(kind, body, yielder -> new Object[] {yielder}, returningNull(body));
-    }
-
-    private static <Y extends @Nullable Object> Body<Y> returningNull(Body.Silent<Y> body) {
-        return yielder -> {
-            body.run(yielder);
-            return null;
-        };
+        return of(kind, body, GeneratorShape.SILENT);
     }
 
     /**
      * Makes one that has not started, of a body of any shape.
      *
      * @param body the lambda that the user wrote, whose code is rewritten
-     * @param handles makes the arguments of the lambda's method from the body's yielder; methods of
-     *     these that suspend are marked {@link Suspends}
-     * @param same calls the lambda with such arguments, for bodies that can't be rewritten
      */
-    public static Routine of(
-            Kind kind,
-            Serializable body,
-            Function<Yielder<?>, @Nullable Object[]> handles,
-            Body<?> same) {
-        return new Routine(kind, Engines.frame(body, handles, same));
+    public static <B extends Serializable> Routine of(Kind kind, B body, Shape<? super B> shape) {
+        return new Routine(kind, Engines.frame(body, shape));
     }
 
     /** Returns where it stands: {@code inspect.getgeneratorstate}. */
     public State state() {
-        return state;
+        State known = state;
+        return known == null ? State.CREATED : known;
     }
 
     /** Returns what it is suspended in by {@code yield from} or {@code await}; null for nothing. */
     public @Nullable Resumable delegate() {
-        return state == State.SUSPENDED ? delegate : null;
+        return state == State.SUSPENDED ? waitedFor() : null;
     }
 
     @Override
@@ -113,7 +85,7 @@ public final class Routine implements Resumable {
 
     @Override
     public Step resume(Signal first) {
-        State before = state;
+        State before = state; // null: not started
         if (before == State.RUNNING || !STATE.compareAndSet(this, before, State.RUNNING)) {
             return executing();
         }
@@ -137,7 +109,7 @@ public final class Routine implements Resumable {
                     if (current == this || waiting == null) {
                         return step;
                     }
-                    waiting.delegate = null;
+                    waiting.forgetDelegate();
                     signal = Delegation.after(step);
                     current = waiting;
                 }
@@ -145,13 +117,9 @@ public final class Routine implements Resumable {
         }
     }
 
-    private Step executing() {
-        return new Step.Raised(new ValueError(kind.noun() + " already executing"));
-    }
-
     /** Returns the routine that a signal is for, if not for this one itself. */
     private @Nullable Routine inner(Signal signal) {
-        Resumable waitedFor = delegate;
+        Resumable waitedFor = waitedFor();
         boolean closes = signal instanceof Signal.Raise(GeneratorExit exit);
         return waitedFor == null || closes ? null : waitedFor.routine();
     }
@@ -167,7 +135,7 @@ public final class Routine implements Resumable {
     }
 
     private Signal refused(Routine inner) {
-        delegate = null;
+        forgetDelegate();
         return Delegation.after(inner.executing());
     }
 
@@ -186,100 +154,8 @@ public final class Routine implements Resumable {
     private @Nullable Routine leave() {
         Routine waiting = outer;
         outer = null;
-        STATE.setRelease(this, finished ? State.CLOSED : State.CREATED);
+        STATE.setRelease(this, finished() ? State.CLOSED : null);
         return waiting;
-    }
-
-    /** Runs the body up to its next step; null if it delegates to another routine. */
-    private @Nullable Step advance(Signal first) {
-        if (finished) {
-            return ended(first);
-        }
-        if (!started) {
-            Step refused = start(first);
-            if (refused != null) {
-                return refused;
-            }
-        }
-        Signal signal = first;
-        while (true) {
-            if (delegate != null) {
-                Step passed = Delegation.pass(delegate, signal);
-                if (passed instanceof Step.Yielded) {
-                    return passed;
-                }
-                delegate = null;
-                signal = Delegation.after(passed);
-            }
-            switch (frame.resume(signal)) {
-                case Event.Delegates(Resumable next) when refuses(next) ->
-                        signal = new Signal.Raise(new TypeError(NOT_ITERABLE));
-                case Event.Delegates(Resumable next) -> {
-                    delegate = next;
-                    signal = Signal.NEXT;
-                    if (next.routine() != null) {
-                        return null;
-                    }
-                }
-                case Step.Yielded yielded -> {
-                    return yielded;
-                }
-                case Step end -> {
-                    finished = true;
-                    return finish(end);
-                }
-            }
-        }
-    }
-
-    private boolean refuses(Resumable next) {
-        return kind == Kind.GENERATOR && next.nativeCoroutine();
-    }
-
-    private @Nullable Step start(Signal signal) {
-        return switch (signal) {
-            case Signal.Raise(Throwable error) -> {
-                finished = true;
-                yield new Step.Raised(error);
-            }
-            case Signal.Send(var value) when value != null ->
-                    new Step.Raised(
-                            new TypeError(
-                                    "can't send non-None value to a just-started " + kind.noun()));
-            case Signal.Send send -> {
-                started = true;
-                if (Engines.cleansUp(frame)) {
-                    ABANDONED.register(this, frame::abandon);
-                }
-                yield null;
-            }
-        };
-    }
-
-    private Step finish(Step end) {
-        return switch (end) {
-            case Step.Raised(StopIteration stop) -> escaped(stop);
-            case Step.Raised(StopAsyncIteration stop) when kind == Kind.ASYNC_GENERATOR ->
-                    escaped(stop);
-            default -> end;
-        };
-    }
-
-    /** PEP 479: a StopIteration of the body's own must not be taken for the body's end. */
-    private Step escaped(PyException stop) {
-        RuntimeError error = new RuntimeError(kind.noun() + " raised " + stop.pythonName(), stop);
-        error.setStackTrace(new StackTraceElement[0]);
-        return new Step.Raised(error);
-    }
-
-    private Step ended(Signal signal) {
-        if (kind == Kind.COROUTINE) {
-            return new Step.Raised(new RuntimeError("cannot reuse already awaited coroutine"));
-        }
-        return switch (signal) {
-            case Signal.Send send -> new Step.Returned(null);
-            case Signal.Raise(Throwable error) -> new Step.Raised(error);
-        };
     }
 
     @Override
@@ -297,13 +173,13 @@ public final class Routine implements Resumable {
         if (state == State.CLOSED) {
             return null;
         }
-        if (STATE.compareAndSet(this, State.CREATED, State.CLOSED)) {
-            finished = true;
+        if (STATE.compareAndSet(this, null, State.CLOSED)) {
+            setFinished();
             return null;
         }
         return switch (resume(new Signal.Raise(new GeneratorExit("")))) {
             case Step.Yielded yielded ->
-                    throw new RuntimeError(kind.noun() + " ignored GeneratorExit");
+                    throw new RuntimeError(kind().noun() + " ignored GeneratorExit");
             case Step.Raised(GeneratorExit exit) -> null;
             case Step.Raised(Throwable error) -> throw Raise.any(error);
             case Step.Returned(var value) -> value;

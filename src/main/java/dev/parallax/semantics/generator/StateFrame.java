@@ -42,6 +42,9 @@ public abstract class StateFrame implements Frame, Suspension {
     /** Says whether a try block surrounds a suspension, so that closing runs code. */
     protected abstract boolean guarded();
 
+    /** Makes another one of the same class, which has not begun. */
+    protected abstract StateFrame fresh();
+
     final void begin(@Nullable Object[] given) {
         arguments = given;
     }

@@ -7,6 +7,7 @@ import dev.parallax.semantics.identity.PythonThread;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.Serializable;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -17,8 +18,9 @@ import java.util.concurrent.locks.LockSupport;
  * the GIL if that does. Java's own monitors and locks are not carried over: a body must not take a
  * Java lock that its caller holds.
  */
-final class VirtualThreadFrame implements Frame, Suspension {
-    private final Body<?> body;
+final class VirtualThreadFrame<B extends Serializable> implements Frame, Suspension {
+    private final B body;
+    private final Shape<? super B> shape;
     private @Nullable Thread bodyThread;
     private volatile @Nullable Thread caller;
     private @Nullable PythonThread python;
@@ -27,8 +29,9 @@ final class VirtualThreadFrame implements Frame, Suspension {
     // Written last and read first on each hand-over: it publishes the fields above.
     private volatile boolean bodysTurn;
 
-    VirtualThreadFrame(Body<?> body) {
+    VirtualThreadFrame(B body, Shape<? super B> shape) {
         this.body = body;
+        this.shape = shape;
     }
 
     @Override
@@ -79,7 +82,7 @@ final class VirtualThreadFrame implements Frame, Suspension {
         PythonThread.bind(python);
         Event last;
         try {
-            last = new Step.Returned(body.run(new Yielder<>(this)));
+            last = new Step.Returned(shape.run(body, new Yielder<>(this)));
         } catch (Throwable e) {
             last = new Step.Raised(e);
         }

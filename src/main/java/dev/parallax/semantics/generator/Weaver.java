@@ -69,6 +69,7 @@ final class Weaver {
                             ClassFile.ACC_PROTECTED,
                             writer::write);
                     guarded(builder, writer.guarded());
+                    fresh(builder, own.type());
                     fields.declare(builder);
                 });
     }
@@ -96,6 +97,18 @@ final class Weaver {
                 MethodTypeDesc.of(ConstantDescs.CD_boolean),
                 ClassFile.ACC_PROTECTED,
                 code -> code.loadConstant(guarded ? 1 : 0).ireturn());
+    }
+
+    private static void fresh(ClassBuilder builder, ClassDesc own) {
+        builder.withMethodBody(
+                "fresh",
+                MethodTypeDesc.of(FRAME),
+                ClassFile.ACC_PROTECTED,
+                code ->
+                        code.new_(own)
+                                .dup()
+                                .invokespecial(own, ConstantDescs.INIT_NAME, ConstantDescs.MTD_void)
+                                .areturn());
     }
 
     private List<ClassDesc> parameters() {

@@ -18,6 +18,9 @@ record WovenName(ClassDesc type, Optional<ClassDesc> nest) {
     /** Stands in the names of classes made beforehand. */
     static final String MARK = "$Woven$";
 
+    /** Changes with what {@link StateFrame} asks of such classes: others' are then not found. */
+    private static final String FORMAT = "2";
+
     static WovenName hidden(Class<?> host) {
         return new WovenName(ClassDesc.of(host.getName() + "$Body"), Optional.empty());
     }
@@ -51,6 +54,6 @@ record WovenName(ClassDesc type, Optional<ClassDesc> nest) {
     }
 
     private static String binary(String host, String method, String descriptor) {
-        return host + MARK + method + "$" + Integer.toHexString(descriptor.hashCode());
+        return host + MARK + method + "$" + Integer.toHexString((descriptor + FORMAT).hashCode());
     }
 }

@@ -2,8 +2,7 @@ package dev.parallax.semantics.identity;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Arrays;
 import java.util.function.Supplier;
 
 /**
@@ -26,7 +25,8 @@ public final class PythonThread {
     private volatile String name;
     private final long number;
     private final boolean daemon;
-    private final Map<Class<?>, Object> states = new HashMap<>();
+    // Type, state, type, state, …: so few that searching is faster than hashing.
+    private Object[] states = {};
 
     /**
      * Makes one.
@@ -66,12 +66,19 @@ public final class PythonThread {
      * alone.
      */
     public <T> T state(Class<T> type, Supplier<T> make) {
-        Object known = states.get(type);
-        if (known == null) {
-            known = make.get();
-            states.put(type, known);
+        Object[] all = states;
+        for (int i = 0; i < all.length; i += 2) {
+            if (all[i] == type) {
+                return type.cast(all[i + 1]);
+            }
         }
-        return type.cast(known);
+        T made = make.get();
+        int before = states.length;
+        Object[] more = Arrays.copyOf(states, before + 2);
+        more[before] = type;
+        more[before + 1] = made;
+        states = more;
+        return made;
     }
 
     /** Returns the Python thread that the calling Java thread stands for, or null for none. */

@@ -221,7 +221,7 @@ class RewrittenBodiesTests {
     private static void check(Case each) {
         List<@Nullable Object> seen = drain(Generator.returning(onThread(each.body())));
         assertThat(seen).isEqualTo(each.expected());
-        Frame machine = Engines.frame(each.body(), y -> new Object[] {y}, each.body());
+        Frame machine = Engines.frame(each.body(), GeneratorShape.RETURNING);
         assertThat(machine).as("rewritten").isInstanceOf(StateFrame.class);
         assertThat(drain(Generator.returning(each.body()))).isEqualTo(seen);
     }
@@ -252,7 +252,7 @@ class RewrittenBodiesTests {
         assertThatThrownBy(generator::next).isInstanceOf(StopIteration.class);
         Body<Object> given = y -> give(y);
         Machine machine = machine(given);
-        assertThat(machine.maker()).isNull();
+        assertThat(machine.first()).isNull();
         assertThat(machine.refusal()).contains("line ").contains("handed to other code");
     }
 

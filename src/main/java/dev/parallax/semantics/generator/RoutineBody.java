@@ -1,0 +1,154 @@
+package dev.parallax.semantics.generator;
+
+import dev.parallax.semantics.errors.PyException;
+import dev.parallax.semantics.errors.RuntimeError;
+import dev.parallax.semantics.errors.StopAsyncIteration;
+import dev.parallax.semantics.errors.StopIteration;
+import dev.parallax.semantics.errors.TypeError;
+import dev.parallax.semantics.errors.ValueError;
+
+import org.jspecify.annotations.Nullable;
+
+import java.lang.ref.Cleaner;
+
+/**
+ * The part of a {@link Routine} that runs its body from step to step, through what the body
+ * delegates to. Used only by whoever has the routine running.
+ */
+abstract sealed class RoutineBody permits Routine {
+    private static final String NOT_ITERABLE =
+            "cannot 'yield from' a coroutine object in a non-coroutine generator";
+
+    private final Routine.Kind kind;
+    private final Frame frame;
+    private boolean started;
+    private boolean finished;
+    private @Nullable Resumable delegate;
+
+    RoutineBody(Routine.Kind kind, Frame frame) {
+        this.kind = kind;
+        this.frame = frame;
+    }
+
+    /** Loaded only when something has to be cleaned up. */
+    private static final class Abandoned {
+        static final Cleaner CLEANER = Cleaner.create();
+    }
+
+    final Routine.Kind kind() {
+        return kind;
+    }
+
+    final @Nullable Resumable waitedFor() {
+        return delegate;
+    }
+
+    final void forgetDelegate() {
+        delegate = null;
+    }
+
+    final boolean finished() {
+        return finished;
+    }
+
+    /** Ends it without running the body. */
+    final void setFinished() {
+        finished = true;
+    }
+
+    final Step executing() {
+        return new Step.Raised(new ValueError(kind.noun() + " already executing"));
+    }
+
+    /** Runs the body up to its next step; null if it delegates to another routine. */
+    final @Nullable Step advance(Signal first) {
+        if (finished) {
+            return ended(first);
+        }
+        if (!started) {
+            Step refused = start(first);
+            if (refused != null) {
+                return refused;
+            }
+        }
+        Signal signal = first;
+        while (true) {
+            if (delegate != null) {
+                Step passed = Delegation.pass(delegate, signal);
+                if (passed instanceof Step.Yielded) {
+                    return passed;
+                }
+                delegate = null;
+                signal = Delegation.after(passed);
+            }
+            switch (frame.resume(signal)) {
+                case Event.Delegates(Resumable next) when refuses(next) ->
+                        signal = new Signal.Raise(new TypeError(NOT_ITERABLE));
+                case Event.Delegates(Resumable next) -> {
+                    delegate = next;
+                    signal = Signal.NEXT;
+                    if (next.routine() != null) {
+                        return null;
+                    }
+                }
+                case Step.Yielded yielded -> {
+                    return yielded;
+                }
+                case Step end -> {
+                    finished = true;
+                    return finish(end);
+                }
+            }
+        }
+    }
+
+    private boolean refuses(Resumable next) {
+        return kind == Routine.Kind.GENERATOR && next.nativeCoroutine();
+    }
+
+    private @Nullable Step start(Signal signal) {
+        return switch (signal) {
+            case Signal.Raise(Throwable error) -> {
+                finished = true;
+                yield new Step.Raised(error);
+            }
+            case Signal.Send(var value) when value != null ->
+                    new Step.Raised(
+                            new TypeError(
+                                    "can't send non-None value to a just-started " + kind.noun()));
+            case Signal.Send send -> {
+                started = true;
+                if (Engines.cleansUp(frame)) {
+                    Abandoned.CLEANER.register(this, frame::abandon);
+                }
+                yield null;
+            }
+        };
+    }
+
+    private Step finish(Step end) {
+        return switch (end) {
+            case Step.Raised(StopIteration stop) -> escaped(stop);
+            case Step.Raised(StopAsyncIteration stop) when kind == Routine.Kind.ASYNC_GENERATOR ->
+                    escaped(stop);
+            default -> end;
+        };
+    }
+
+    /** PEP 479: a StopIteration of the body's own must not be taken for the body's end. */
+    private Step escaped(PyException stop) {
+        RuntimeError error = new RuntimeError(kind.noun() + " raised " + stop.pythonName(), stop);
+        error.setStackTrace(new StackTraceElement[0]);
+        return new Step.Raised(error);
+    }
+
+    private Step ended(Signal signal) {
+        if (kind == Routine.Kind.COROUTINE) {
+            return new Step.Raised(new RuntimeError("cannot reuse already awaited coroutine"));
+        }
+        return switch (signal) {
+            case Signal.Send send -> new Step.Returned(null);
+            case Signal.Raise(Throwable error) -> new Step.Raised(error);
+        };
+    }
+}
