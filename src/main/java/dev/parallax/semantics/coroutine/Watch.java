@@ -77,20 +77,29 @@ final class Watch extends PhantomReference<Coroutine<?>> {
                 }
             } catch (InterruptedException e) {
                 return;
-            } catch (RuntimeException | Error e) {
-                // As Python does with what a warning's receiver raises in a destructor.
-                continue;
             }
         }
     }
 
+    /** What a receiver raises stays here, as what a destructor raises does in Python. */
     private void tell() {
+        try {
+            warn();
+        } catch (RuntimeException | Error e) {
+            log().log(System.Logger.Level.DEBUG, "a receiver of warnings failed", e);
+        }
+    }
+
+    private void warn() {
         RuntimeWarning warning = new RuntimeWarning("coroutine '" + name + "' was never awaited");
         if (sink != null) {
             sink.warn(warning);
         } else {
-            System.getLogger(Warnings.class.getName())
-                    .log(System.Logger.Level.WARNING, "RuntimeWarning: " + warning.text());
+            log().log(System.Logger.Level.WARNING, "RuntimeWarning: " + warning.text());
         }
+    }
+
+    private static System.Logger log() {
+        return System.getLogger(Warnings.class.getName());
     }
 }
