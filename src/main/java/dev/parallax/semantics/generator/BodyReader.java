@@ -18,6 +18,7 @@ import java.lang.classfile.instruction.LineNumber;
 import java.lang.classfile.instruction.MonitorInstruction;
 import java.lang.classfile.instruction.ReturnInstruction;
 import java.lang.constant.ClassDesc;
+import java.util.BitSet;
 import java.util.List;
 
 /** Reads the method of a body, and finds what can't be rewritten before anything is written. */
@@ -26,6 +27,8 @@ final class BodyReader {
     private final List<ClassDesc> parameters;
     private final Handles handles;
     private final Inherited inherited;
+    private final Constructions constructions = new Constructions();
+    private final Liveness liveness;
     private int line;
 
     BodyReader(MethodModel method, List<ClassDesc> parameters, Handles handles, Inherited inherited)
@@ -37,6 +40,7 @@ final class BodyReader {
         if ((method.flags().flagsMask() & ClassFile.ACC_SYNCHRONIZED) != 0) {
             throw new Refusal("its method is synchronized");
         }
+        liveness = new Liveness(code.elementList());
     }
 
     List<ClassDesc> parameters() {
@@ -45,6 +49,15 @@ final class BodyReader {
 
     List<CodeElement> elements() {
         return code.elementList();
+    }
+
+    Constructions constructions() {
+        return constructions;
+    }
+
+    /** Returns the variables that may be read after an element. */
+    BitSet liveAfter(int place) {
+        return liveness.after(place);
     }
 
     /** Returns how many places the method's variables take. */
@@ -83,6 +96,7 @@ final class BodyReader {
                 default -> {}
             }
         }
+        constructions.check();
     }
 
     private void check(Instruction instruction, Simulation simulation) throws Refusal {
@@ -100,12 +114,11 @@ final class BodyReader {
             throw refusal("it uses a protected member inherited from another package");
         }
         checkGivenAway(instruction, simulation);
+        constructions.note(instruction, simulation);
         if (suspends(instruction) && instruction instanceof InvokeInstruction call) {
             int own = call.typeSymbol().parameterCount() + 1;
             List<Slot> stack = simulation.stack().fromTop();
-            if (stack.subList(own, stack.size()).contains(Slot.Plain.UNMADE)) {
-                throw refusal("it suspends among the arguments of a constructor");
-            }
+            constructions.suspends(line, stack.subList(own, stack.size()), simulation.locals());
         }
     }
 

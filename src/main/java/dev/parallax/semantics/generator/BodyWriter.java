@@ -4,28 +4,16 @@ import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.CodeElement;
 import java.lang.classfile.Instruction;
 import java.lang.classfile.Label;
-import java.lang.classfile.TypeKind;
-import java.lang.classfile.instruction.BranchInstruction;
 import java.lang.classfile.instruction.ExceptionCatch;
-import java.lang.classfile.instruction.IncrementInstruction;
-import java.lang.classfile.instruction.InvokeDynamicInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.classfile.instruction.LabelTarget;
 import java.lang.classfile.instruction.LineNumber;
-import java.lang.classfile.instruction.LoadInstruction;
-import java.lang.classfile.instruction.LocalVariable;
-import java.lang.classfile.instruction.LookupSwitchInstruction;
-import java.lang.classfile.instruction.ReturnInstruction;
-import java.lang.classfile.instruction.StoreInstruction;
-import java.lang.classfile.instruction.SwitchCase;
-import java.lang.classfile.instruction.TableSwitchInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Writes the method {@code run} of a rewritten body: the body's own instructions, its variables one
@@ -35,10 +23,10 @@ final class BodyWriter {
     private final BodyReader reader;
     private final Fields fields;
     private final Origin origin;
-    private final Map<Label, Label> labels = new HashMap<>();
     private final List<Guard> guards = new ArrayList<>();
     private final List<Label> entries = new ArrayList<>();
     private Simulation simulation;
+    private CodeCopy copy;
     private int line;
     private boolean guarded;
 
@@ -56,63 +44,38 @@ final class BodyWriter {
 
     /** Writes it; the builder may ask for it again if jumps turn out to be long. */
     void write(CodeBuilder code) {
-        labels.clear();
+        copy = new CodeCopy(code, origin.hidden());
         guards.clear();
         entries.clear();
         simulation = reader.simulation();
         Label dispatch = code.newLabel();
         Label start = code.newLabel();
         code.goto_(dispatch).labelBinding(start);
-        parameters(code);
+        BodyEdges.parameters(code, reader.parameters());
+        markLine(code);
         Guard whole = new Guard(null);
-        reader.elements().stream()
-                .filter(ExceptionCatch.class::isInstance)
-                .forEach(element -> guards.add(new Guard((ExceptionCatch) element)));
+        List<CodeElement> elements = reader.elements();
+        for (CodeElement element : elements) {
+            if (element instanceof ExceptionCatch source) {
+                guards.add(new Guard(source));
+            }
+        }
         if (origin.hidden()) {
             guards.add(whole);
             whole.open(code);
         }
-        reader.elements().forEach(element -> element(code, element));
+        for (int place = 0; place < elements.size(); place++) {
+            element(code, elements.get(place), place);
+        }
         whole.close(code);
-        Label escaped = origin.hidden() ? escaped(code) : start;
-        dispatch(code, dispatch, start);
-        guards.forEach(guard -> guard.write(code, escaped, this::label));
+        Label escaped = origin.hidden() ? BodyEdges.escaped(code, origin, lineVariable()) : start;
+        BodyEdges.dispatch(code, dispatch, start, entries);
+        for (Guard guard : guards) {
+            guard.write(code, escaped, copy);
+        }
         if (!origin.hidden()) {
-            variables(code);
+            BodyEdges.variables(code, elements, copy);
         }
-    }
-
-    /** What debuggers show: the body's variables, each one place further. */
-    private void variables(CodeBuilder code) {
-        for (CodeElement element : reader.elements()) {
-            if (element instanceof LocalVariable variable) {
-                Label begin = labels.get(variable.startScope());
-                Label end = labels.get(variable.endScope());
-                if (begin != null && end != null) {
-                    String name = variable.name().stringValue();
-                    int place = variable.slot() + 1;
-                    code.localVariable(place, name, variable.typeSymbol(), begin, end);
-                }
-            }
-        }
-    }
-
-    private void parameters(CodeBuilder code) {
-        int number = 1;
-        int place = 0;
-        for (ClassDesc type : reader.parameters()) {
-            code.aload(0)
-                    .getfield(Weaver.FRAME, "arguments", ConstantDescs.CD_Object.arrayType())
-                    .loadConstant(place++)
-                    .aaload();
-            Boxes.unbox(code, type);
-            code.storeLocal(TypeKind.from(type), number);
-            number += Weaver.size(type);
-        }
-        code.aload(0)
-                .aconst_null()
-                .putfield(Weaver.FRAME, "arguments", ConstantDescs.CD_Object.arrayType());
-        markLine(code);
     }
 
     /** Where the body is, for the trace of what it raises; the compiler keeps it out of the way. */
@@ -126,20 +89,25 @@ final class BodyWriter {
         return reader.maxLocals() + 1;
     }
 
-    private Label label(Label original) {
-        Label known = labels.get(original);
-        if (known == null) {
-            throw new IllegalStateException("a handler without code");
-        }
-        return known;
+    /** Returns the first of the variables that nothing else uses. */
+    private int spare() {
+        return lineVariable() + 1;
     }
 
-    private void element(CodeBuilder code, CodeElement element) {
+    private void grow() {
+        for (Guard guard : guards) {
+            guard.grow();
+        }
+    }
+
+    private void element(CodeBuilder code, CodeElement element, int place) {
         switch (element) {
             case LabelTarget target -> {
                 simulation.enter(target.label());
-                code.labelBinding(target(code, target.label()));
-                guards.forEach(guard -> guard.pass(code, target.label()));
+                code.labelBinding(copy.label(target.label()));
+                for (Guard guard : guards) {
+                    guard.pass(code, target.label());
+                }
             }
             case LineNumber number when simulation.reachable() -> {
                 line = number.line();
@@ -147,11 +115,13 @@ final class BodyWriter {
                 markLine(code);
             }
             case Instruction instruction when simulation.reachable() -> {
-                guards.forEach(Guard::grow);
+                grow();
                 if (reader.suspends(instruction) && instruction instanceof InvokeInstruction call) {
-                    suspend(code, call);
+                    suspend(code, call, reader.liveAfter(place));
                 } else {
-                    copy(code, instruction);
+                    if (!reader.constructions().write(code, instruction, simulation, spare())) {
+                        copy.copy(instruction);
+                    }
                     simulation.step(instruction);
                 }
             }
@@ -159,43 +129,10 @@ final class BodyWriter {
         }
     }
 
-    private Label target(CodeBuilder code, Label original) {
-        return labels.computeIfAbsent(original, key -> code.newLabel());
-    }
-
-    private void copy(CodeBuilder code, Instruction instruction) {
-        switch (instruction) {
-            case LoadInstruction i -> code.loadLocal(i.typeKind(), i.slot() + 1);
-            case StoreInstruction i -> code.storeLocal(i.typeKind(), i.slot() + 1);
-            case IncrementInstruction i -> code.iinc(i.slot() + 1, i.constant());
-            case BranchInstruction i -> code.branch(i.opcode(), target(code, i.target()));
-            case TableSwitchInstruction i ->
-                    code.tableswitch(
-                            i.lowValue(),
-                            i.highValue(),
-                            target(code, i.defaultTarget()),
-                            cases(code, i.cases()));
-            case LookupSwitchInstruction i ->
-                    code.lookupswitch(target(code, i.defaultTarget()), cases(code, i.cases()));
-            case ReturnInstruction i -> {
-                if (i.typeKind() == TypeKind.VOID) {
-                    code.aconst_null();
-                }
-                code.areturn();
-            }
-            case InvokeDynamicInstruction i when origin.hidden() -> Lambdas.copy(code, i);
-            default -> code.with(instruction);
+    private void suspend(CodeBuilder code, InvokeInstruction call, BitSet live) {
+        for (Guard guard : guards) {
+            guarded |= guard.surroundsOfItsOwn();
         }
-    }
-
-    private List<SwitchCase> cases(CodeBuilder code, List<SwitchCase> cases) {
-        return cases.stream()
-                .map(each -> SwitchCase.of(each.caseValue(), target(code, each.target())))
-                .toList();
-    }
-
-    private void suspend(CodeBuilder code, InvokeInstruction call) {
-        guarded |= guards.stream().anyMatch(Guard::surroundsOfItsOwn);
         code.aload(0)
                 .iconst_1()
                 .putfield(Weaver.FRAME, "expected", ConstantDescs.CD_boolean)
@@ -206,56 +143,25 @@ final class BodyWriter {
             code.pop();
         }
         simulation.stack().pop(call.typeSymbol().parameterCount() + 1);
-        guards.forEach(guard -> guard.leave(code));
+        for (Guard guard : guards) {
+            guard.leave(code);
+        }
         Label entry = code.newLabel();
         entries.add(entry);
-        new Suspending(fields, simulation, lineVariable() + 1).write(code, entries.size(), entry);
+        new Suspending(fields, simulation, live, spare()).write(code, entries.size(), entry);
         markLine(code);
-        guards.forEach(guard -> guard.enterAgain(code));
+        for (Guard guard : guards) {
+            guard.enterAgain(code);
+        }
         code.aload(0)
                 .invokevirtual(
                         Weaver.FRAME, "received", MethodTypeDesc.of(ConstantDescs.CD_Object));
-        guards.forEach(Guard::grow);
+        grow();
         if (gives) {
             Boxes.cast(code, result);
             simulation.stack().push(Slot.of(result));
         } else {
             code.pop();
         }
-    }
-
-    /** What no block of the body catches gets the body's line into its trace. */
-    private Label escaped(CodeBuilder code) {
-        Label escaped = code.newBoundLabel();
-        code.aload(0)
-                .swap()
-                .iload(lineVariable())
-                .loadConstant(origin.file())
-                .loadConstant(origin.type())
-                .loadConstant(origin.method())
-                .invokevirtual(
-                        Weaver.FRAME,
-                        "located",
-                        MethodTypeDesc.of(
-                                ConstantDescs.CD_Throwable,
-                                ConstantDescs.CD_Throwable,
-                                ConstantDescs.CD_int,
-                                ConstantDescs.CD_String,
-                                ConstantDescs.CD_String,
-                                ConstantDescs.CD_String))
-                .athrow();
-        return escaped;
-    }
-
-    private void dispatch(CodeBuilder code, Label dispatch, Label start) {
-        List<SwitchCase> cases = new ArrayList<>();
-        cases.add(SwitchCase.of(0, start));
-        for (int i = 0; i < entries.size(); i++) {
-            cases.add(SwitchCase.of(i + 1, entries.get(i)));
-        }
-        code.labelBinding(dispatch)
-                .aload(0)
-                .getfield(Weaver.FRAME, "state", ConstantDescs.CD_int)
-                .tableswitch(0, entries.size(), start, cases);
     }
 }

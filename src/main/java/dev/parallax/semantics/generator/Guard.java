@@ -7,7 +7,6 @@ import java.lang.classfile.Label;
 import java.lang.classfile.instruction.ExceptionCatch;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
 
 /**
  * One range of code with its handler, or, without a source, the whole body. The code that saves and
@@ -73,20 +72,15 @@ final class Guard {
      * Writes the ranges.
      *
      * @param whole the handler of the whole body
-     * @param labels gives the new label for one of the body's
+     * @param labels knows the new labels
      */
-    void write(CodeBuilder code, Label whole, UnaryOperator<Label> labels) {
+    void write(CodeBuilder code, Label whole, CodeCopy labels) {
         for (Range range : ranges) {
             if (source == null) {
                 code.exceptionCatchAll(range.begin(), range.end(), whole);
             } else {
-                Label handler = labels.apply(source.handler());
-                source.catchType()
-                        .ifPresentOrElse(
-                                type ->
-                                        code.exceptionCatch(
-                                                range.begin(), range.end(), handler, type),
-                                () -> code.exceptionCatchAll(range.begin(), range.end(), handler));
+                Label handler = labels.label(source.handler());
+                code.exceptionCatch(range.begin(), range.end(), handler, source.catchType());
             }
         }
     }

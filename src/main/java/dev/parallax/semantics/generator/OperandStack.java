@@ -33,6 +33,25 @@ final class OperandStack {
         return new ArrayList<>(slots);
     }
 
+    /** Returns the entries that a stack instruction copies or moves. */
+    List<Slot> touched(Opcode opcode) {
+        int words =
+                switch (opcode) {
+                    case POP, DUP -> 1;
+                    case POP2, DUP2, SWAP, DUP_X1 -> 2;
+                    case DUP_X2, DUP2_X1 -> 3;
+                    default -> 4;
+                };
+        List<Slot> entries = new ArrayList<>();
+        Iterator<Slot> all = slots.iterator();
+        while (words > 0 && all.hasNext()) {
+            Slot slot = all.next();
+            entries.add(slot);
+            words -= slot.wide() ? 2 : 1;
+        }
+        return entries;
+    }
+
     /** Returns one entry counted from the top, 0 being the topmost. */
     Slot fromTop(int place) {
         Iterator<Slot> entries = slots.iterator();
@@ -43,8 +62,8 @@ final class OperandStack {
     }
 
     /** The object whose constructor has just run: its copy on top is made now. */
-    void made(Slot type) {
-        if (slots.peek() == Slot.Plain.UNMADE) {
+    void made(Slot unmade, Slot type) {
+        if (unmade.equals(slots.peek())) {
             slots.pop();
             slots.push(type);
         }

@@ -20,9 +20,9 @@ abstract sealed class RoutineBody permits Routine {
             "cannot 'yield from' a coroutine object in a non-coroutine generator";
 
     private final Routine.Kind kind;
-    private final Frame frame;
+    // Null when it has ended: then it holds nothing any more.
+    private @Nullable Frame frame;
     private boolean started;
-    private boolean finished;
     private @Nullable Resumable delegate;
 
     RoutineBody(Routine.Kind kind, Frame frame) {
@@ -48,12 +48,12 @@ abstract sealed class RoutineBody permits Routine {
     }
 
     final boolean finished() {
-        return finished;
+        return frame == null;
     }
 
     /** Ends it without running the body. */
     final void setFinished() {
-        finished = true;
+        frame = null;
     }
 
     final Step executing() {
@@ -62,11 +62,12 @@ abstract sealed class RoutineBody permits Routine {
 
     /** Runs the body up to its next step; null if it delegates to another routine. */
     final @Nullable Step advance(Signal first) {
-        if (finished) {
+        Frame body = frame;
+        if (body == null) {
             return ended(first);
         }
         if (!started) {
-            Step refused = start(first);
+            Step refused = start(body, first);
             if (refused != null) {
                 return refused;
             }
@@ -81,7 +82,7 @@ abstract sealed class RoutineBody permits Routine {
                 delegate = null;
                 signal = Delegation.after(passed);
             }
-            switch (frame.resume(signal)) {
+            switch (body.resume(signal)) {
                 case Event.Delegates(Resumable next) when refuses(next) ->
                         signal = new Signal.Raise(new TypeError(NOT_ITERABLE));
                 case Event.Delegates(Resumable next) -> {
@@ -95,7 +96,7 @@ abstract sealed class RoutineBody permits Routine {
                     return yielded;
                 }
                 case Step end -> {
-                    finished = true;
+                    frame = null;
                     return finish(end);
                 }
             }
@@ -106,10 +107,10 @@ abstract sealed class RoutineBody permits Routine {
         return kind == Routine.Kind.GENERATOR && next.nativeCoroutine();
     }
 
-    private @Nullable Step start(Signal signal) {
+    private @Nullable Step start(Frame body, Signal signal) {
         return switch (signal) {
             case Signal.Raise(Throwable error) -> {
-                finished = true;
+                frame = null;
                 yield new Step.Raised(error);
             }
             case Signal.Send(var value) when value != null ->
@@ -118,8 +119,8 @@ abstract sealed class RoutineBody permits Routine {
                                     "can't send non-None value to a just-started " + kind.noun()));
             case Signal.Send send -> {
                 started = true;
-                if (Engines.cleansUp(frame)) {
-                    Abandoned.CLEANER.register(this, frame::abandon);
+                if (Engines.cleansUp(body)) {
+                    Abandoned.CLEANER.register(this, body::abandon);
                 }
                 yield null;
             }

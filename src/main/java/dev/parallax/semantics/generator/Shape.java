@@ -8,6 +8,25 @@ import java.io.Serializable;
  * What the bodies of one interface are called with. Python has nothing like it: there a frame knows
  * its generator.
  *
+ * <pre>{@code
+ * interface Counting extends java.io.Serializable {
+ *     void run(Yielder<Object> y, int first) throws Exception;
+ * }
+ * record From(int first) implements Shape<Counting> {
+ *     public Object[] handles(Yielder<?> yielder) {
+ *         return new Object[] {yielder, first};
+ *     }
+ *     @SuppressWarnings("unchecked")
+ *     public Object run(Counting body, Yielder<?> yielder) throws Exception {
+ *         body.run((Yielder<Object>) yielder, first);
+ *         return null;
+ *     }
+ * }
+ * Counting body = (y, first) -> y.yield("from " + first);
+ * Routine routine = Routine.of(Routine.Kind.GENERATOR, body, new From(3));
+ * System.out.println(routine.resume(Signal.NEXT)); // Yielded[value=from 3]
+ * }</pre>
+ *
  * @param <B> the interface whose lambdas are bodies
  */
 public interface Shape<B extends Serializable> {

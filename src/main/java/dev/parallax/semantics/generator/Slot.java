@@ -13,6 +13,16 @@ sealed interface Slot {
     /** An object, possibly null. */
     record Reference(ClassDesc type) implements Slot {}
 
+    /**
+     * An object whose constructor has not run.
+     *
+     * @param number counts the places in the method that make one, from 0
+     */
+    record Unmade(int number) implements Slot {
+        /** Made by nobody here: the object whose constructor the method itself is. */
+        static final Unmade ELSEWHERE = new Unmade(-1);
+    }
+
     /** All else. */
     enum Plain implements Slot {
         INT,
@@ -20,8 +30,6 @@ sealed interface Slot {
         FLOAT,
         DOUBLE,
         NULL,
-        /** An object whose constructor has not run. */
-        UNMADE,
         /** Nothing that can be read. */
         NONE
     }
@@ -44,7 +52,7 @@ sealed interface Slot {
     static Slot of(VerificationTypeInfo info) {
         return switch (info) {
             case ObjectVerificationTypeInfo object -> new Reference(object.classSymbol());
-            case UninitializedVerificationTypeInfo unmade -> Plain.UNMADE;
+            case UninitializedVerificationTypeInfo unmade -> Unmade.ELSEWHERE;
             case SimpleVerificationTypeInfo simple ->
                     switch (simple) {
                         case INTEGER -> Plain.INT;
@@ -53,7 +61,7 @@ sealed interface Slot {
                         case DOUBLE -> Plain.DOUBLE;
                         case NULL -> Plain.NULL;
                         case TOP -> Plain.NONE;
-                        case UNINITIALIZED_THIS -> Plain.UNMADE;
+                        case UNINITIALIZED_THIS -> Unmade.ELSEWHERE;
                     };
         };
     }

@@ -8,6 +8,7 @@ import java.lang.classfile.TypeKind;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -18,16 +19,19 @@ final class Suspending {
     private final Fields fields;
     private final List<Slot> locals;
     private final List<Slot> stack;
+    private final BitSet live;
     private final int spare;
 
     /**
      * Makes one.
      *
      * @param simulation where the method stands, the call's own arguments taken off
+     * @param live the variables that are still read afterwards
      * @param spare a variable that nothing else uses
      */
-    Suspending(Fields fields, Simulation simulation, int spare) {
+    Suspending(Fields fields, Simulation simulation, BitSet live, int spare) {
         this.fields = fields;
+        this.live = live;
         locals = simulation.locals();
         stack = simulation.stack().fromTop();
         this.spare = spare;
@@ -47,7 +51,7 @@ final class Suspending {
         }
         List<@Nullable String> localFields = new ArrayList<>();
         for (int number = 0; number < locals.size(); number++) {
-            localFields.add(keep(code, locals.get(number), number + 1));
+            localFields.add(live.get(number) ? keep(code, locals.get(number), number + 1) : null);
         }
         code.aload(0)
                 .loadConstant(state)
@@ -56,7 +60,7 @@ final class Suspending {
                 .areturn()
                 .labelBinding(entry);
         for (int number = 0; number < locals.size(); number++) {
-            if (restore(code, locals.get(number), localFields.get(number))) {
+            if (live.get(number) && restore(code, locals.get(number), localFields.get(number))) {
                 code.storeLocal(locals.get(number).kind(), number + 1);
             }
         }
@@ -66,6 +70,9 @@ final class Suspending {
     }
 
     private @Nullable String keepTop(CodeBuilder code, Slot slot) {
+        if (slot instanceof Slot.Unmade) {
+            return null; // it is made later: Constructions
+        }
         if (!slot.kept()) {
             code.pop();
             return null;
@@ -95,6 +102,8 @@ final class Suspending {
         code.aload(0).getfield(fields.own(), field, Fields.type(slot.kind()));
         if (slot instanceof Slot.Reference(ClassDesc type)) {
             Boxes.cast(code, type);
+            // What goes on uses the variable: the field must not keep the object longer than that.
+            code.aload(0).aconst_null().putfield(fields.own(), field, ConstantDescs.CD_Object);
         }
         return true;
     }

@@ -1,0 +1,139 @@
+package dev.parallax.semantics.generator;
+
+import org.jspecify.annotations.Nullable;
+
+import java.lang.classfile.Instruction;
+import java.lang.classfile.Opcode;
+import java.lang.classfile.TypeKind;
+import java.lang.classfile.instruction.ArrayLoadInstruction;
+import java.lang.classfile.instruction.ArrayStoreInstruction;
+import java.lang.classfile.instruction.ConstantInstruction;
+import java.lang.classfile.instruction.ConvertInstruction;
+import java.lang.classfile.instruction.FieldInstruction;
+import java.lang.classfile.instruction.InvokeDynamicInstruction;
+import java.lang.classfile.instruction.InvokeInstruction;
+import java.lang.classfile.instruction.MonitorInstruction;
+import java.lang.classfile.instruction.NewMultiArrayInstruction;
+import java.lang.classfile.instruction.NewPrimitiveArrayInstruction;
+import java.lang.classfile.instruction.NewReferenceArrayInstruction;
+import java.lang.classfile.instruction.OperatorInstruction;
+import java.lang.classfile.instruction.TypeCheckInstruction;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDesc;
+import java.lang.constant.ConstantDescs;
+import java.lang.constant.DirectMethodHandleDesc;
+import java.lang.constant.DynamicConstantDesc;
+import java.lang.constant.MethodTypeDesc;
+
+/** What the instructions that only use the stack do to it. */
+final class StackEffects {
+    private final OperandStack stack;
+
+    StackEffects(OperandStack stack) {
+        this.stack = stack;
+    }
+
+    void step(Instruction instruction) {
+        switch (instruction) {
+            case ConstantInstruction i -> stack.push(constant(i));
+            case OperatorInstruction i -> operator(i.opcode(), i.typeKind());
+            case ConvertInstruction i -> replace(1, Slot.of(i.toType()));
+            case ArrayLoadInstruction i -> element(i.typeKind());
+            case ArrayStoreInstruction i -> stack.pop(3);
+            case FieldInstruction i -> field(i);
+            case InvokeInstruction i -> invoke(i);
+            case InvokeDynamicInstruction i -> {
+                stack.pop(i.typeSymbol().parameterCount());
+                result(i.typeSymbol());
+            }
+            case NewReferenceArrayInstruction i ->
+                    replace(1, Slot.of(i.componentType().asSymbol().arrayType()));
+            case NewPrimitiveArrayInstruction i ->
+                    replace(1, Slot.of(i.typeKind().upperBound().arrayType()));
+            case NewMultiArrayInstruction i ->
+                    replace(i.dimensions(), Slot.of(i.arrayType().asSymbol()));
+            case TypeCheckInstruction i ->
+                    replace(
+                            1,
+                            i.opcode() == Opcode.CHECKCAST
+                                    ? Slot.of(i.type().asSymbol())
+                                    : Slot.Plain.INT);
+            case MonitorInstruction i -> stack.pop();
+            default -> throw new IllegalStateException("unknown instruction " + instruction);
+        }
+    }
+
+    private void replace(int taken, Slot given) {
+        stack.pop(taken);
+        stack.push(given);
+    }
+
+    private void element(TypeKind kind) {
+        stack.pop();
+        Slot array = stack.pop();
+        if (kind != TypeKind.REFERENCE) {
+            stack.push(Slot.of(kind));
+        } else if (array instanceof Slot.Reference(ClassDesc type)) {
+            ClassDesc component = type.componentType();
+            stack.push(Slot.of(component == null ? ConstantDescs.CD_Object : component));
+        } else {
+            stack.push(Slot.Plain.NULL);
+        }
+    }
+
+    private void field(FieldInstruction i) {
+        switch (i.opcode()) {
+            case GETSTATIC -> stack.push(Slot.of(i.typeSymbol()));
+            case GETFIELD -> replace(1, Slot.of(i.typeSymbol()));
+            case PUTSTATIC -> stack.pop();
+            default -> stack.pop(2);
+        }
+    }
+
+    private void invoke(InvokeInstruction i) {
+        stack.pop(i.typeSymbol().parameterCount());
+        if (i.opcode() != Opcode.INVOKESTATIC) {
+            Slot receiver = stack.pop();
+            if (receiver instanceof Slot.Unmade) {
+                stack.made(receiver, Slot.of(i.owner().asSymbol()));
+            }
+        }
+        result(i.typeSymbol());
+    }
+
+    private void result(MethodTypeDesc type) {
+        Slot slot = Slot.of(type.returnType());
+        if (slot != Slot.Plain.NONE) {
+            stack.push(slot);
+        }
+    }
+
+    private void operator(Opcode opcode, TypeKind kind) {
+        switch (opcode) {
+            case INEG, LNEG, FNEG, DNEG -> {}
+            case ARRAYLENGTH -> replace(1, Slot.Plain.INT);
+            case LCMP, FCMPL, FCMPG, DCMPL, DCMPG -> replace(2, Slot.Plain.INT);
+            default -> replace(2, Slot.of(kind));
+        }
+    }
+
+    private static Slot constant(ConstantInstruction i) {
+        if (i.opcode() == Opcode.ACONST_NULL) {
+            return Slot.Plain.NULL;
+        }
+        return i.typeKind() == TypeKind.REFERENCE
+                ? new Slot.Reference(type(i.constantValue()))
+                : Slot.of(i.typeKind());
+    }
+
+    private static ClassDesc type(@Nullable ConstantDesc constant) {
+        return switch (constant) {
+            case String text -> ConstantDescs.CD_String;
+            case ClassDesc type -> ConstantDescs.CD_Class;
+            case MethodTypeDesc type -> ConstantDescs.CD_MethodType;
+            case DirectMethodHandleDesc handle -> ConstantDescs.CD_MethodHandle;
+            case DynamicConstantDesc<?> dynamic -> dynamic.constantType();
+            case null, default -> ConstantDescs.CD_Object;
+        };
+    }
+}
