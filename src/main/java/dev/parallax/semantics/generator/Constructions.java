@@ -67,45 +67,35 @@ final class Constructions {
         if (late.isEmpty()) {
             return false;
         }
-        switch (instruction) {
+        return switch (instruction) {
             case NewObjectInstruction i when late.contains(simulation.nextNew()) -> {
                 code.new_(i.className()).pop();
-                return true;
+                yield true;
             }
-            case StackInstruction i when i.opcode() == Opcode.DUP -> {
-                return late.contains(simulation.stack().fromTop(0));
-            }
-            case StoreInstruction i -> {
-                return late.contains(simulation.stack().fromTop(0));
-            }
-            case LoadInstruction i -> {
-                return late.contains(simulation.locals().get(i.slot()));
-            }
-            case InvokeInstruction i when i.name().equalsString("<init>") -> {
-                Slot made = simulation.stack().fromTop(i.typeSymbol().parameterCount());
-                if (late.contains(made)) {
+            case StackInstruction i ->
+                    i.opcode() == Opcode.DUP && late.contains(simulation.stack().fromTop(0));
+            case StoreInstruction i -> late.contains(simulation.stack().fromTop(0));
+            case LoadInstruction i -> late.contains(simulation.locals().get(i.slot()));
+            case InvokeInstruction i when i.name().equalsString("<init>") ->
                     construct(code, i, simulation, spare);
-                    return true;
-                }
-                return false;
-            }
-            default -> {
-                return false;
-            }
-        }
+            default -> false;
+        };
     }
 
-    private static void construct(
+    private boolean construct(
             CodeBuilder code, InvokeInstruction call, Simulation simulation, int spare) {
         List<ClassDesc> parameters = call.typeSymbol().parameterList();
+        List<Slot> stack = simulation.stack().fromTop();
+        Slot made = stack.get(parameters.size());
+        if (!late.contains(made)) {
+            return false;
+        }
         int variable = spare;
         for (ClassDesc type : parameters.reversed()) {
             code.storeLocal(TypeKind.from(type), variable);
             variable += Weaver.size(type);
         }
         code.new_(call.owner());
-        List<Slot> stack = simulation.stack().fromTop();
-        Slot made = stack.get(parameters.size());
         int copies = (int) stack.stream().filter(made::equals).count();
         for (int copy = 1; copy < copies; copy++) {
             code.dup();
@@ -115,5 +105,6 @@ final class Constructions {
             code.loadLocal(TypeKind.from(type), variable);
         }
         code.with(call);
+        return true;
     }
 }
