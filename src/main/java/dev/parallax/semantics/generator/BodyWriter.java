@@ -26,7 +26,10 @@ final class BodyWriter {
     private final List<Guard> guards = new ArrayList<>();
     private final List<Label> entries = new ArrayList<>();
     private Simulation simulation;
+
+    @SuppressWarnings("NullAway.Init") // write() sets it before anything else
     private CodeCopy copy;
+
     private int line;
     private boolean guarded;
 
