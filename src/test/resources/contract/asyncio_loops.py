@@ -3,6 +3,7 @@
 import asyncio
 import logging
 import socket
+import sys
 import threading
 from concurrent.futures import ThreadPoolExecutor
 
@@ -135,6 +136,10 @@ def other_threads_cancel_what_they_asked_for(t):
 
 
 def cancelling_waits_for_a_callback_that_runs(t):
+    if sys.version_info < (3, 14):
+        t.log("it does not wait in this version")
+        return
+
     def case(loop):
         runs = threading.Event()
         goes_on = threading.Event()

@@ -25,6 +25,8 @@ import java.util.concurrent.Callable;
         name = "semantics",
         description = "Generators, event loop and pools beside CPython's; asserts ratios.")
 final class SemanticsBench implements Callable<Integer> {
+    private static final String STREAMS = "dev\\.parallax\\.jmh\\.StreamSteps\\..*";
+
     /** Of classes in src/jmh/java, which are compiled after this one. */
     private static final String BENCHMARKS =
             "dev\\.parallax\\.jmh\\.(GeneratorSteps|EventLoopSteps|PoolSteps|Process\\w+)\\..*";
@@ -65,6 +67,7 @@ final class SemanticsBench implements Callable<Integer> {
         Options options =
                 new OptionsBuilder()
                         .include(BENCHMARKS)
+                        .include(STREAMS)
                         .forks(1)
                         .warmupIterations(3)
                         .warmupTime(TimeValue.milliseconds(500))

@@ -14,11 +14,15 @@ record SemanticsStep(String name, String title, double limit, String kotlin) {
     /** Java's cost over Kotlin's that a generator's step may have. */
     static final double KOTLIN_LIMIT = 1.5;
 
+    private static final double THIRD = 1 / 3.0;
+
     static final List<SemanticsStep> ALL =
             List.of(
                     new SemanticsStep("next", "next(g)", 0.2, "kotlinNext"),
                     new SemanticsStep(
                             "nextDeep", "next(g), 100 yield from deep", 0.6, "kotlinNextDeep"),
+                    new SemanticsStep("echo", "echo over a socket, 1 client", THIRD, ""),
+                    new SemanticsStep("echoes", "echo over a socket, 50 clients", THIRD, ""),
                     new SemanticsStep("sleepZero", "await asyncio.sleep(0)", 0.1, ""),
                     new SemanticsStep("createTask", "create a task, and its end", 0.1, ""),
                     new SemanticsStep("queue", "hand over by asyncio.Queue(1)", 0.1, ""),

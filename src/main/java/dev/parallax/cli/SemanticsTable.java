@@ -121,7 +121,7 @@ final class SemanticsTable {
     private static String verdict(double ratio, double limit, String whose) {
         return String.format(
                 Locale.ROOT,
-                "limit %.1f of %s: %s",
+                "limit %.2f of %s: %s",
                 limit,
                 whose,
                 ratio <= limit ? "held" : "missed");

@@ -73,6 +73,35 @@ def under_loop(function):
     return lambda n: asyncio.run(function(n))
 
 
+def echoing(clients):
+    return lambda n: asyncio.run(echoes(n, clients))
+
+
+async def echoes(n, clients):
+    message = b"hello, world\n"
+
+    async def serve(reader, writer):
+        while line := await reader.readline():
+            writer.write(line)
+            await writer.drain()
+        writer.close()
+
+    async def ask(port):
+        reader, writer = await asyncio.open_connection("127.0.0.1", port)
+        for _ in range(n // clients):
+            writer.write(message)
+            await writer.drain()
+            await reader.readline()
+        writer.close()
+        await writer.wait_closed()
+
+    server = await asyncio.start_server(serve, "127.0.0.1", 0)
+    port = server.sockets[0].getsockname()[1]
+    await asyncio.gather(*(ask(port) for _ in range(clients)))
+    server.close()
+    await server.wait_closed()
+
+
 def submits(n):
     with ThreadPoolExecutor(1) as executor:
         for _ in range(n):
@@ -110,6 +139,8 @@ STEPS = {
     "createTask": (under_loop(tasks), 10_000),
     "queue": (under_loop(handovers), 10_000),
     "submit": (submits, 3_000),
+    "echo": (echoing(1), 3_000),
+    "echoes": (echoing(50), 5_000),
 }
 
 

@@ -9,6 +9,9 @@ public interface DatagramTransport extends BaseTransport {
     /**
      * {@code transport.sendto(data, address)}: never waits.
      *
+     * <p>Differs from CPython: a transport that is connected to an address sends no empty datagrams,
+     * since Java doesn't.
+     *
      * @param address null for the one that it is connected to
      * @throws dev.parallax.semantics.errors.ValueError if it is connected to another address
      */

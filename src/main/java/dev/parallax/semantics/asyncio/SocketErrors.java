@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
+import java.net.PortUnreachableException;
 import java.nio.channels.AlreadyConnectedException;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.NotYetConnectedException;
@@ -79,6 +80,7 @@ final class SocketErrors {
         }
         return switch (error) {
             case ConnectException e -> Errno.ECONNREFUSED;
+            case PortUnreachableException e -> Errno.ECONNREFUSED;
             case NoRouteToHostException e -> Errno.EHOSTUNREACH;
             case BindException e -> Errno.EADDRINUSE;
             default -> text.startsWith("Connection reset") ? Errno.ECONNRESET : null;

@@ -55,6 +55,8 @@ public record Suite(String name, Class<?> cases) {
                     new Suite("asyncio_readers", AsyncioReaderCases.class),
                     new Suite("asyncio_streams", AsyncioStreamCases.class),
                     new Suite("asyncio_unix", AsyncioUnixCases.class),
+                    new Suite("asyncio_transports", AsyncioTransportCases.class),
+                    new Suite("asyncio_socket_calls", AsyncioSocketCallCases.class),
                     new Suite("asyncio_loops", AsyncioLoopCases.class));
 
     /** Returns what runs the functions of a Python source and gives their text. */
