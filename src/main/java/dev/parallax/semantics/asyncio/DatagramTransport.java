@@ -9,8 +9,8 @@ public interface DatagramTransport extends BaseTransport {
     /**
      * {@code transport.sendto(data, address)}: never waits.
      *
-     * <p>Differs from CPython: a transport that is connected to an address sends no empty datagrams,
-     * since Java doesn't.
+     * <p>Differs from CPython: a transport that is connected to an address sends no empty
+     * datagrams, since Java doesn't.
      *
      * @param address null for the one that it is connected to
      * @throws dev.parallax.semantics.errors.ValueError if it is connected to another address

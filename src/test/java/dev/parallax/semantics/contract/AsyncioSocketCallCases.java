@@ -20,7 +20,6 @@ import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** Calls of sockets under a loop: {@code contract/asyncio_socket_calls.py} is the other half. */
@@ -56,8 +55,7 @@ class AsyncioSocketCallCases extends AsyncioSockets {
                     var near = SocketChannel.open();
                     near.configureBlocking(false);
                     var accepts = asyncio.createTask(loop().sockAccept(listens));
-                    async.await(
-                            loop().sockConnect(near, local(listens.socket().getLocalPort())));
+                    async.await(loop().sockConnect(near, local(listens.socket().getLocalPort())));
                     var far = async.await(accepts).conn();
                     listens.close();
                     return new Two(near, far);
@@ -65,7 +63,9 @@ class AsyncioSocketCallCases extends AsyncioSockets {
     }
 
     private static byte[] begin(ByteBuffer buffer) {
-        return Arrays.copyOf(buffer.array(), 3);
+        byte[] three = new byte[3];
+        buffer.get(0, three);
+        return three;
     }
 
     @Covers(CALLS + "test_sock_client_ops")
@@ -138,9 +138,7 @@ class AsyncioSocketCallCases extends AsyncioSockets {
                         got += async.await(loop.sockRecv(two.far, 65536)).length;
                     }
                     async.awaitAny(sends);
-                    t.log(
-                            got,
-                            async.awaitAny(loop.sockSendall(two.near, b(""))));
+                    t.log(got, async.awaitAny(loop.sockSendall(two.near, b(""))));
                     two.close();
                 });
     }
@@ -219,8 +217,7 @@ class AsyncioSocketCallCases extends AsyncioSockets {
                     List<Plain> made = new ArrayList<>();
                     Server server =
                             async.await(loop.createUnixServer(() -> kept(made, loop), path));
-                    var near =
-                            async.await(loop.createUnixConnection(() -> new Plain(loop), path));
+                    var near = async.await(loop.createUnixConnection(() -> new Plain(loop), path));
                     near.transport().write(b("hello"));
                     async.await(until(() -> !made.isEmpty() && made.getFirst().data.size() == 5));
                     t.log(made.getFirst().text());
@@ -242,8 +239,7 @@ class AsyncioSocketCallCases extends AsyncioSockets {
         return Coroutine.of(
                 async -> {
                     EventLoop loop = loop();
-                    Server server =
-                            async.await(loop.createUnixServer(() -> new Plain(loop), path));
+                    Server server = async.await(loop.createUnixServer(() -> new Plain(loop), path));
                     var channel = SocketChannel.open(StandardProtocolFamily.UNIX);
                     channel.configureBlocking(false);
                     async.await(loop.sockConnect(channel, UnixDomainSocketAddress.of(path)));

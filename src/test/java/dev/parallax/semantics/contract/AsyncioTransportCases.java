@@ -37,9 +37,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/**
- * Transports, protocols, datagrams: {@code contract/asyncio_transports.py} is the other half.
- */
+/** Transports, protocols, datagrams: {@code contract/asyncio_transports.py} is the other half. */
 class AsyncioTransportCases extends AsyncioSockets {
     private static final int LARGE = 16 << 20;
     private static final String EVENTS = "test_asyncio.test_events.EventLoopTestsMixin.";
@@ -64,8 +62,7 @@ class AsyncioTransportCases extends AsyncioSockets {
                 async -> {
                     EventLoop loop = loop();
                     List<SideProtocol> made = new ArrayList<>();
-                    Server server =
-                            async.await(loop.createServer(() -> kept(made, far), HOST, 0));
+                    Server server = async.await(loop.createServer(() -> kept(made, far), HOST, 0));
                     var near =
                             async.await(
                                     loop.createConnection(
@@ -300,7 +297,8 @@ class AsyncioTransportCases extends AsyncioSockets {
                 });
     }
 
-    @Covers("test_asyncio.test_buffered_proto.BaseTestBufferedProtocol.test_buffered_proto_create_connection")
+    @Covers(
+            "test_asyncio.test_buffered_proto.BaseTestBufferedProtocol.test_buffered_proto_create_connection")
     void buffered_protocols_bring_their_buffer(Trace t) {
         run(
                 async -> {
@@ -322,8 +320,7 @@ class AsyncioTransportCases extends AsyncioSockets {
                 });
     }
 
-    private static <T extends BaseTransport> void silent(
-            Trace t, BaseProtocol<T> protocol) {
+    private static <T extends BaseTransport> void silent(Trace t, BaseProtocol<T> protocol) {
         t.log(none(() -> protocol.connectionLost(null)), none(() -> protocol.connectionLost(null)));
         t.log(none(protocol::pauseWriting), none(protocol::resumeWriting));
     }
@@ -368,8 +365,7 @@ class AsyncioTransportCases extends AsyncioSockets {
                     SocketChannel channel = SocketChannel.open();
                     channel.configureBlocking(false);
                     async.await(loop.sockConnect(channel, local(port)));
-                    var made =
-                            async.await(loop.createConnection(() -> new Plain(loop), channel));
+                    var made = async.await(loop.createConnection(() -> new Plain(loop), channel));
                     Tuple peer = (Tuple) known(made.transport().getExtraInfo("peername"));
                     t.log(
                             made.transport().equals(made.protocol().transport()),
@@ -392,8 +388,7 @@ class AsyncioTransportCases extends AsyncioSockets {
                     int port = listens.socket().getLocalPort();
                     var accepts = asyncio.createTask(loop.sockAccept(listens));
                     var near =
-                            async.await(
-                                    loop.createConnection(() -> new Plain(loop), HOST, port));
+                            async.await(loop.createConnection(() -> new Plain(loop), HOST, port));
                     var accepted = async.await(accepts);
                     t.log(
                             known(accepted.address())
@@ -432,8 +427,7 @@ class AsyncioTransportCases extends AsyncioSockets {
                     }
                     var shared = options.withReusePort(true);
                     Server first =
-                            async.await(
-                                    loop.createServer(() -> new Plain(loop), HOST, 0, shared));
+                            async.await(loop.createServer(() -> new Plain(loop), HOST, 0, shared));
                     Server second =
                             async.await(
                                     loop.createServer(
@@ -460,8 +454,7 @@ class AsyncioTransportCases extends AsyncioSockets {
         run(
                 async -> {
                     EventLoop loop = loop();
-                    Server server =
-                            async.await(loop.createServer(() -> new Plain(loop), HOST, 0));
+                    Server server = async.await(loop.createServer(() -> new Plain(loop), HOST, 0));
                     int port = port(server);
                     int mine = freePort();
                     var made =
@@ -501,9 +494,7 @@ class AsyncioTransportCases extends AsyncioSockets {
                     Tuple name = (Tuple) known(server.transport().getExtraInfo("sockname"));
                     var address = local((Integer) known(name.items().get(1)));
                     var client =
-                            async.await(
-                                            loop.createDatagramEndpoint(
-                                                    this::datagrams, null, address))
+                            async.await(loop.createDatagramEndpoint(this::datagrams, null, address))
                                     .protocol();
                     DatagramTransport transport = client.transport();
                     t.log(name.equals(transport.getExtraInfo("peername")));
@@ -543,9 +534,7 @@ class AsyncioTransportCases extends AsyncioSockets {
                     var address = (InetSocketAddress) free.getLocalAddress();
                     free.close();
                     var client =
-                            async.await(
-                                            loop.createDatagramEndpoint(
-                                                    this::datagrams, null, address))
+                            async.await(loop.createDatagramEndpoint(this::datagrams, null, address))
                                     .protocol();
                     client.transport().sendto(b("anybody?"));
                     t.log(Trace.error((Throwable) async.await(client.got.get())));
