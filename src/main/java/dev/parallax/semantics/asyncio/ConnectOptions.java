@@ -8,6 +8,11 @@ import java.net.StandardProtocolFamily;
 /**
  * What {@code loop.create_connection} and its like take by keyword.
  *
+ * <pre>{@code
+ * ConnectOptions options = ConnectOptions.DEFAULT.withLimit(1024).withAllErrors(true);
+ * System.out.println(options.limit()); // 1024
+ * }</pre>
+ *
  * @param localAddr the address to connect from; null for any
  * @param family to use its addresses alone; null for all
  * @param allErrors to raise an ExceptionGroup of what went wrong with each address

@@ -7,6 +7,11 @@ import java.net.StandardProtocolFamily;
 /**
  * What {@code loop.create_datagram_endpoint} takes by keyword.
  *
+ * <pre>{@code
+ * DatagramOptions options = DatagramOptions.DEFAULT.withAllowBroadcast(true);
+ * System.out.println(options.allowBroadcast()); // true
+ * }</pre>
+ *
  * @param family of the addresses; null for that of the ones that are given
  * @param reusePort to let several sockets bind to one port
  * @param allowBroadcast to be able to send to all hosts of a network

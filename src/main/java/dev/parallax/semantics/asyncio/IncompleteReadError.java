@@ -4,7 +4,14 @@ import dev.parallax.semantics.errors.EOFError;
 
 import org.jspecify.annotations.Nullable;
 
-/** The end came before all was read: {@code asyncio.IncompleteReadError}. */
+/**
+ * The end came before all was read: {@code asyncio.IncompleteReadError}.
+ *
+ * <pre>{@code
+ * IncompleteReadError error = new IncompleteReadError("abc".getBytes(), 10);
+ * System.out.println(error.text()); // 3 bytes read on a total of 10 expected bytes
+ * }</pre>
+ */
 public final class IncompleteReadError extends EOFError {
     private static final long serialVersionUID = 1L;
 

@@ -2,7 +2,14 @@ package dev.parallax.semantics.asyncio;
 
 import dev.parallax.semantics.errors.PyException;
 
-/** No separator within a reader's limit: {@code asyncio.LimitOverrunError}. */
+/**
+ * No separator within a reader's limit: {@code asyncio.LimitOverrunError}.
+ *
+ * <pre>{@code
+ * LimitOverrunError error = new LimitOverrunError("Separator is not found", 9);
+ * System.out.println(error.consumed()); // 9
+ * }</pre>
+ */
 public final class LimitOverrunError extends PyException {
     private static final long serialVersionUID = 1L;
 

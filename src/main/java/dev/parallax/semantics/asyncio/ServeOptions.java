@@ -7,6 +7,11 @@ import java.net.StandardProtocolFamily;
 /**
  * What {@code loop.create_server} and its like take by keyword.
  *
+ * <pre>{@code
+ * ServeOptions options = ServeOptions.DEFAULT.withBacklog(10).withStartServing(false);
+ * System.out.println(options.backlog()); // 10
+ * }</pre>
+ *
  * @param backlog how many connections the system keeps until they are accepted
  * @param reuseAddress to bind to an address that a former server's connections still use
  * @param reusePort to let several sockets bind to one port

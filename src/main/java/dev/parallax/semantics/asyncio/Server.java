@@ -19,6 +19,30 @@ import java.util.stream.Collectors;
  *
  * <p>Differs from CPython: a server that does not serve yet listens already, so clients connect and
  * wait.
+ *
+ * <pre>{@code
+ * MainProgram.runMain(Interpreter.standard(), py -> {
+ *     Asyncio asyncio = new Asyncio(py);
+ *     ClientConnected echo =
+ *             (reader, writer) ->
+ *                     Coroutine.of(
+ *                             async -> {
+ *                                 writer.write(async.await(reader.readline()));
+ *                                 async.await(writer.drain());
+ *                                 writer.close();
+ *                             });
+ *     asyncio.run(Coroutine.of(async -> {
+ *         Server server = async.await(asyncio.startServer(echo, "127.0.0.1", 0));
+ *         int port = server.sockets().getFirst().port();
+ *         ReaderAndWriter streams = async.await(asyncio.openConnection("127.0.0.1", port));
+ *         streams.writer().write("hello\n".getBytes());
+ *         py.print((Object) async.await(streams.reader().readline())); // b'hello\n'
+ *         streams.writer().close();
+ *         async.await(streams.writer().waitClosed());
+ *         server.close();
+ *     }));
+ * });
+ * }</pre>
  */
 public final class Server implements AsyncContextManager<Server> {
     private final EventLoop loop;

@@ -17,6 +17,19 @@ import java.util.List;
  * be used on its loop's thread; one coroutine at a time may wait for data.
  *
  * <p>With more than twice the limit unread the transport is paused.
+ *
+ * <pre>{@code
+ * MainProgram.runMain(Interpreter.standard(), py -> {
+ *     Asyncio asyncio = new Asyncio(py);
+ *     asyncio.run(Coroutine.of(async -> {
+ *         StreamReader reader = new StreamReader(asyncio);
+ *         reader.feedData("first\nsecond".getBytes());
+ *         reader.feedEof();
+ *         py.print((Object) async.await(reader.readline())); // b'first\n'
+ *         py.print((Object) async.await(reader.read())); // b'second'
+ *     }));
+ * });
+ * }</pre>
  */
 public final class StreamReader implements AsyncIterator<byte[]> {
     /** The limit if none is given: 64 KiB. */
