@@ -1,58 +1,58 @@
 package dev.parallax.fuzz;
 
-import dev.parallax.fuzz.AsyncioWords.Meeting;
 import dev.parallax.fuzz.Expression.Call;
-import dev.parallax.fuzz.Expression.Constant;
 import dev.parallax.fuzz.Expression.Thing;
 import dev.parallax.fuzz.Expression.Use;
+import dev.parallax.fuzz.Function.Flavor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
- * Throws programs of tasks that sleep, wait for, shield and cancel each other and meet at locks and
- * queues, in virtual time. No two delays are equal, so that no two timers are due at once: which is
- * first then is not defined.
+ * Throws programs over asyncio, in virtual time. No two delays are equal, so that no two timers are
+ * due at once: which is first then is not defined.
  */
-final class AsyncioMaker extends Maker {
-    private static final int LONGEST = 10_000_000;
-    private static final List<Verb> WAITS =
-            List.of(
-                    AsyncioWords.wait("ALL_COMPLETED"),
-                    AsyncioWords.wait("FIRST_COMPLETED"),
-                    AsyncioWords.wait("FIRST_EXCEPTION"));
-
-    private final List<Meeting> meetings = new ArrayList<>();
-    private int functions;
-
+final class AsyncioMaker extends AsyncioSteps {
     AsyncioMaker(Dice dice) {
         super(dice);
     }
 
     @Override
     Program make() {
-        functions = dice.between(2, 4);
+        int functions = dice.between(2, 4);
+        for (int i = 0; i < functions; i++) {
+            boolean last = i == functions - 1;
+            flavors.add(last && dice.chance(45) ? Flavor.ASYNC_GENERATOR : Flavor.COROUTINE);
+        }
         List<Program.Slot> slots = new ArrayList<>();
         int things = dice.chance(75) ? dice.between(1, 2) : 0;
         for (int i = 0; i < things; i++) {
-            Meeting meeting = dice.pick(AsyncioWords.meetings());
-            meetings.add(meeting);
-            Use made = new Use(dice.pick(meeting.made()));
-            slots.add(new Program.Slot(meeting.letter() + i, meeting.javaType(), made));
+            Meeting meeting = dice.pick(Meetings.all());
+            meet(meeting, new Use(dice.pick(meeting.made())), slots);
+        }
+        if (flavors.getLast() == Flavor.ASYNC_GENERATOR && dice.chance(60)) {
+            meet(Meetings.GENERATOR, new Call("f" + (functions - 1), constant()), slots);
         }
         List<Function> made = new ArrayList<>();
         for (int i = 0; i < functions; i++) {
-            Scope scope = Scope.of(i, Function.Flavor.COROUTINE);
-            made.add(new Function("f" + i, Function.Flavor.COROUTINE, block(scope, 5)));
+            Scope scope = Scope.of(i, flavors.get(i));
+            made.add(new Function("f" + i, flavors.get(i), block(scope, 5)));
         }
         return new Program(Kind.ASYNCIO, made, slots, main());
+    }
+
+    private void meet(Meeting meeting, Expression made, List<Program.Slot> slots) {
+        String name = meeting.letter() + meetings.size();
+        meetings.add(meeting);
+        slots.add(new Program.Slot(name, meeting.javaType(), made));
     }
 
     private Block main() {
         List<Statement> steps = new ArrayList<>();
         steps.add(AsyncioWords.FIRST);
         int size = dice.between(3, 8);
-        Scope scope = Scope.of(-1, Function.Flavor.COROUTINE);
+        Scope scope = Scope.of(-1, Flavor.COROUTINE);
         for (int i = 0; i < size; i++) {
             steps.add(
                     i < 2 || dice.chance(40)
@@ -64,102 +64,78 @@ final class AsyncioMaker extends Maker {
         return new Block(steps);
     }
 
-    private Expression call(int caller) {
-        // Constants only: in main's lambda, nothing else may be captured.
-        return caller + 1 < functions
-                ? new Call("f" + dice.between(caller + 1, functions - 1), constant())
-                : new Use(AsyncioWords.PAUSE, delay());
-    }
-
-    private Constant delay() {
-        return new Constant(dice.chance(25) ? 0 : dice.between(1, LONGEST));
-    }
-
-    private Constant number() {
-        return new Constant(dice.below(6));
-    }
-
-    private Expression awaitable(Scope scope) {
-        if (dice.chance(35) && scope.function() + 1 < functions) {
-            return call(scope.function());
-        }
-        return new Use(AsyncioWords.LATER, number());
-    }
-
-    @Override
-    Expression effect(Scope scope) {
-        if (!meetings.isEmpty() && dice.chance(45)) {
-            return met(dice.below(meetings.size()));
-        }
-        return switch (dice.below(18)) {
-            case 0, 1, 2, 3 -> new Use(AsyncioWords.SLEEP, delay());
-            case 4, 5, 6 -> new Use(AsyncioWords.AWAIT, awaitable(scope));
-            case 7, 8 -> new Use(AsyncioWords.WAIT_FOR, awaitable(scope), delay());
-            case 9 -> new Use(AsyncioWords.SHIELD, awaitable(scope));
-            case 10 -> new Use(AsyncioWords.GATHER, awaitable(scope), awaitable(scope));
-            case 11 -> new Use(AsyncioWords.GATHER_FIRST, awaitable(scope), awaitable(scope));
-            case 12 -> new Use(AsyncioWords.DONE, number());
-            case 13 -> new Use(AsyncioWords.CANCELLING, number());
-            case 14 -> new Use(AsyncioWords.UNCANCEL);
-            case 15 ->
-                    new Use(
-                            AsyncioWords.CANCEL_SAYING,
-                            number(),
-                            new Constant(dice.pick("b", "c")));
-            case 16 -> new Use(dice.pick(WAITS), number(), number(), delay());
-            default -> new Use(AsyncioWords.CANCEL, number());
-        };
-    }
-
-    private Expression met(int number) {
-        Meeting meeting = meetings.get(number);
-        Thing thing = new Thing(meeting.letter() + number);
-        // A lock that is only acquired would soon be everybody's end.
-        int waiting = meeting.manager() ? 25 : 60;
-        Verb verb = dice.pick(dice.chance(waiting) ? meeting.waits() : meeting.acts());
-        return verb.python().contains("$1") ? new Use(verb, thing, item()) : new Use(verb, thing);
-    }
-
-    private Constant item() {
-        return new Constant(dice.below(10));
-    }
-
     @Override
     Statement special(Scope scope) {
-        return switch (dice.below(7)) {
+        return switch (dice.below(8)) {
             case 0 -> new Statement.Evaluate(new Use(AsyncioWords.CANCEL, number()));
             case 1 ->
-                    scope.function() + 1 < functions
-                            ? new Statement.Evaluate(
-                                    new Use(AsyncioWords.TASK, call(scope.function())))
-                            : new Statement.Evaluate(new Use(AsyncioWords.SLEEP, delay()));
+                    later(scope.function(), Flavor.COROUTINE).isEmpty()
+                            ? pause()
+                            : new Statement.Evaluate(
+                                    new Use(AsyncioWords.TASK, call(scope.function())));
             case 2, 3 ->
                     scope.depth() < 2 ? with(scope) : new Statement.Log(label(), effect(scope));
-            default -> new Statement.Evaluate(new Use(AsyncioWords.SLEEP, delay()));
+            case 4 -> scope.depth() < 2 && !inClosed() ? loop(scope) : pause();
+            default -> pause();
         };
+    }
+
+    private Statement loop(Scope scope) {
+        Block body = block(scope.inLoop(), 2);
+        return new Statement.For(true, label(), "x0", values(scope), body);
+    }
+
+    private Expression values(Scope scope) {
+        int generator = meetings.indexOf(Meetings.GENERATOR);
+        List<Integer> callees = later(scope.function(), Flavor.ASYNC_GENERATOR);
+        if (generator >= 0 && dice.chance(30)) {
+            return new Thing(Meetings.GENERATOR.letter() + generator);
+        }
+        return callees.isEmpty() || dice.chance(40)
+                ? new Use(AsyncioWords.COMPLETED, number(), limit(), limit())
+                : new Call("f" + dice.pick(callees), constant());
     }
 
     private Statement with(Scope scope) {
         List<Integer> managers =
-                java.util.stream.IntStream.range(0, meetings.size())
+                IntStream.range(0, meetings.size())
                         .filter(i -> meetings.get(i).manager())
                         .boxed()
                         .toList();
         if (!managers.isEmpty() && dice.chance(80)) {
-            int number = dice.pick(managers);
-            Thing thing = new Thing(meetings.get(number).letter() + number);
-            List<Statement> held = new ArrayList<>(closed(scope, 3).statements());
-            if (dice.chance(60)) {
-                held.addFirst(new Statement.Evaluate(new Use(AsyncioWords.SLEEP, delay())));
-            }
-            Statement with = new Statement.With(true, "", "", thing, new Block(held));
-            // Whoever comes back at once meets those who wait.
-            return dice.chance(40) ? new Statement.Repeat(label(), 2, Block.of(with)) : with;
+            return held(scope, dice.pick(managers));
         }
-        if (dice.chance(50) || scope.function() + 1 >= functions) {
-            Use timeout = new Use(AsyncioWords.TIMEOUT, delay());
-            return new Statement.With(true, "", "", timeout, closed(scope, 3));
+        return dice.chance(50) || later(scope.function(), Flavor.COROUTINE).isEmpty()
+                ? timeout(scope)
+                : group(scope);
+    }
+
+    private Statement held(Scope scope, int number) {
+        Thing thing = new Thing(meetings.get(number).letter() + number);
+        List<Statement> held = new ArrayList<>(closed(scope, 3).statements());
+        if (dice.chance(60)) {
+            held.addFirst(pause());
         }
+        Statement with = new Statement.With(true, "", "", thing, new Block(held));
+        // Whoever comes back at once meets those who wait.
+        return dice.chance(40) ? new Statement.Repeat(label(), 2, Block.of(with)) : with;
+    }
+
+    private Statement timeout(Scope scope) {
+        Thing timeout = new Thing("h" + label());
+        List<Statement> body = new ArrayList<>(closed(scope, 3).statements());
+        if (dice.chance(30)) {
+            Use put = new Use(AsyncioWords.RESCHEDULE, timeout, delay());
+            body.add(dice.below(body.size() + 1), new Statement.Evaluate(put));
+        }
+        if (dice.chance(30)) {
+            body.add(new Statement.Log(label(), new Use(AsyncioWords.EXPIRED, timeout)));
+        }
+        Use made = new Use(AsyncioWords.TIMEOUT, delay());
+        return new Statement.With(true, timeout.name(), "", made, new Block(body));
+    }
+
+    private Statement group(Scope scope) {
         String group = "g" + label();
         List<Statement> body = new ArrayList<>();
         for (int i = dice.between(1, 3); i > 0; i--) {
@@ -168,26 +144,5 @@ final class AsyncioMaker extends Maker {
         }
         body.addAll(closed(scope, 2).statements());
         return new Statement.With(true, group, "", new Use(AsyncioWords.GROUP), new Block(body));
-    }
-
-    @Override
-    List<ErrorType> raised() {
-        return List.of(
-                ErrorType.VALUE,
-                ErrorType.VALUE,
-                ErrorType.KEY,
-                ErrorType.TIMEOUT,
-                ErrorType.CANCELLED);
-    }
-
-    @Override
-    List<ErrorType> caught() {
-        return List.of(
-                ErrorType.VALUE,
-                ErrorType.TIMEOUT,
-                ErrorType.RUNTIME,
-                ErrorType.CANCELLED,
-                ErrorType.EXCEPTION,
-                ErrorType.BASE);
     }
 }

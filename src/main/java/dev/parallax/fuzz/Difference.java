@@ -46,8 +46,8 @@ public final class Difference {
     }
 
     /** Says whether sides differ in a way that is not GraalPy's own and known. */
-    static boolean differ(Map<Side, List<String>> traces) {
-        return !equal(traces) && KnownDifferences.of(traces).isEmpty();
+    static boolean differ(Told program, Map<Side, List<String>> traces) {
+        return !equal(traces) && KnownDifferences.of(program, traces).isEmpty();
     }
 
     /** Says whether all traces are the same. */

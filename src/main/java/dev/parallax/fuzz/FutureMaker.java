@@ -9,26 +9,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Throws programs over a pool of one worker: calls are made and cancelled while the worker is kept
- * busy, then it is waited for.
+ * Throws programs over a pool of some workers: calls are made, cancelled and waited for while they
+ * stand at gates, which are opened one after the other.
  */
 final class FutureMaker extends Maker {
-    private static final Verb GATE = Verb.of("gate()", "gate()");
-    private static final Verb DRAIN = Verb.of("drain()", "drain()");
-    private static final Verb SHUTDOWN = Verb.of("shutdown()", "shutdown()");
-    private static final Verb CANCEL = Verb.of("$0.cancel()", "$0.cancel()");
-    private static final Verb DONE = Verb.of("$0.done()", "done($0)");
-    private static final Verb CANCELLED = Verb.of("$0.cancelled()", "cancelled($0)");
-    private static final Verb RESULT = Verb.of("$0.result(0)", "$0.result(0)");
-    private static final Verb EXCEPTION = Verb.of("text($0.exception(0))", "text($0.exception(0))");
-    private static final Verb CALLBACK =
-            Verb.of(
-                    "$0.add_done_callback(lambda f: log($1, f.cancelled()))",
-                    "$0.addDoneCallback(f -> log($1, cancelled(f)))");
-    private static final Verb CHAIN =
-            Verb.of(
-                    "$0.add_done_callback(lambda f: log($1, $2.cancel()))",
-                    "$0.addDoneCallback(f -> log($1, $2.cancel()))");
+    private static final List<Verb> WAITS =
+            List.of(
+                    FutureWords.wait("ALL_COMPLETED"),
+                    FutureWords.wait("FIRST_COMPLETED"),
+                    FutureWords.wait("FIRST_EXCEPTION"));
 
     private final List<Thing> futures = new ArrayList<>();
     private int functions;
@@ -46,65 +35,83 @@ final class FutureMaker extends Maker {
             made.add(new Function("f" + i, Function.Flavor.PLAIN, block(scope, 4)));
         }
         List<Statement> steps = new ArrayList<>();
-        int phases = dice.between(1, 2);
+        Constant initialized = new Constant(dice.chance(30) ? "i" + label() : "");
+        steps.add(does(FutureWords.START, new Constant(dice.between(1, 3)), initialized));
+        int phases = dice.between(1, 3);
         for (int i = 0; i < phases; i++) {
             phase(steps);
         }
-        steps.add(new Statement.Evaluate(new Use(SHUTDOWN)));
-        look(steps, 3);
-        steps.add(new Statement.Attempt(label(), new Use(DONE, submitted())));
+        end(steps);
         return new Program(Kind.FUTURES, made, List.of(), new Block(steps));
     }
 
     private void phase(List<Statement> steps) {
-        steps.add(new Statement.Evaluate(new Use(GATE)));
         int calls = dice.between(1, 4);
         for (int i = 0; i < calls; i++) {
             Thing future = new Thing("t" + label());
             steps.add(new Statement.Bind(future.name(), "Future<Object>", submitted()));
             futures.add(future);
         }
-        look(steps, dice.between(1, 6));
-        steps.add(new Statement.Evaluate(new Use(DRAIN)));
         look(steps, dice.between(2, 8));
     }
 
+    private void end(List<Statement> steps) {
+        if (dice.chance(40)) {
+            steps.add(does(FutureWords.SHUTDOWN_NOW));
+            look(steps, 2);
+        }
+        steps.add(does(FutureWords.DRAIN));
+        steps.add(does(FutureWords.SHUTDOWN));
+        for (Thing future : futures) {
+            steps.add(attempt(FutureWords.RESULT, future));
+        }
+        steps.add(new Statement.Attempt(label(), new Use(FutureWords.DONE, submitted())));
+    }
+
+    private static Statement does(Verb verb, Expression... operands) {
+        return new Statement.Evaluate(new Use(verb, operands));
+    }
+
     private Expression submitted() {
-        int function = dice.below(functions);
-        Expression argument = constant();
-        Verb submit =
-                Verb.of("submit(f" + function + ", $0)", "submit(() -> f" + function + "($0))");
-        return new Use(submit, argument);
+        return new Use(FutureWords.submit(dice.chance(75), dice.below(functions)), constant());
     }
 
     private void look(List<Statement> steps, int count) {
         for (int i = 0; i < count; i++) {
-            Thing future = dice.pick(futures);
-            steps.add(
-                    switch (dice.below(9)) {
-                        case 0, 1 -> attempt(CANCEL, future);
-                        case 2 -> attempt(DONE, future);
-                        case 3 -> attempt(CANCELLED, future);
-                        case 4, 5 -> attempt(RESULT, future);
-                        case 6 -> attempt(EXCEPTION, future);
-                        case 7 -> callback(future);
-                        default ->
-                                new Statement.Evaluate(
-                                        new Use(
-                                                CHAIN,
-                                                future,
-                                                new Constant("c" + label()),
-                                                dice.pick(futures)));
-                    });
+            steps.add(look());
         }
     }
 
-    private Statement attempt(Verb verb, Thing future) {
-        return new Statement.Attempt(label(), new Use(verb, future));
+    private Statement look() {
+        Thing future = dice.pick(futures);
+        return switch (dice.below(14)) {
+            case 0, 1 -> attempt(FutureWords.CANCEL, future);
+            case 2 -> attempt(dice.pick(FutureWords.DONE, FutureWords.RUNNING), future);
+            case 3 -> attempt(FutureWords.CANCELLED, future);
+            case 4 -> attempt(FutureWords.RESULT, future);
+            case 5 -> attempt(FutureWords.EXCEPTION, future);
+            case 6 -> does(FutureWords.CALLBACK, future, label("c"));
+            case 7 -> does(FutureWords.CHAIN, future, label("c"), dice.pick(futures));
+            case 8 -> attempt(dice.pick(WAITS), future, dice.pick(futures));
+            case 9 -> attempt(FutureWords.IN_ORDER, future, dice.pick(futures), dice.pick(futures));
+            case 10 -> pool();
+            default -> does(FutureWords.LET, future);
+        };
     }
 
-    private Statement callback(Thing future) {
-        return new Statement.Evaluate(new Use(CALLBACK, future, new Constant("c" + label())));
+    private Statement pool() {
+        int function = dice.below(functions);
+        return dice.chance(70)
+                ? attempt(FutureWords.mapped(function), constant(), constant(), constant())
+                : attempt(FutureWords.initialized(function), constant());
+    }
+
+    private Constant label(String letter) {
+        return new Constant(letter + label());
+    }
+
+    private Statement attempt(Verb verb, Expression... operands) {
+        return new Statement.Attempt(label(), new Use(verb, operands));
     }
 
     @Override

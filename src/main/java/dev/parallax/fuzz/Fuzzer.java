@@ -49,7 +49,7 @@ public final class Fuzzer implements AutoCloseable {
         List<Map<Side, List<String>>> traces = sides.run(programs);
         long known = 0;
         for (int i = 0; i < size && found.size() < enough; i++) {
-            if (Difference.differ(traces.get(i))) {
+            if (Difference.differ(programs.get(i), traces.get(i))) {
                 found.add(shrunk(kind, seed, first + i, traces.get(i)));
             } else if (!Difference.equal(traces.get(i))) {
                 known++;

@@ -82,7 +82,7 @@ final class JavaTeller {
         Block body = function.body();
         switch (function.flavor()) {
             case GENERATOR -> {
-                if (Trees.returnsValue(body)) {
+                if (Parts.returnsValue(body)) {
                     lambda("return Generator.returning(y -> {", body, false);
                 } else {
                     lambda("return Generator.of(y -> {", body, true);

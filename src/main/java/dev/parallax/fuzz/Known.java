@@ -54,20 +54,33 @@ public sealed interface Known {
 
     /**
      * Something else happens, and from then on GraalPy's trace is not judged. Patterns are of whole
-     * lines.
+     * lines, but for the program's.
      *
      * @param reason what GraalPy does
+     * @param program what the program must contain, in Python; {@code LABEL} stands for the label
+     *     of CPython's first differing line
      * @param before what an earlier line must be, empty for no condition
      * @param cpython what CPython's first differing line is
      * @param graalpy what GraalPy's is
      */
-    record Turn(String reason, String before, String cpython, String graalpy) implements Known {
-        boolean matches(List<String> right, List<String> found) {
+    record Turn(String reason, String program, String before, String cpython, String graalpy)
+            implements Known {
+        private static final Pattern LABEL = Pattern.compile("(\\w+)(:| !).*");
+
+        boolean matches(String python, List<String> right, List<String> found) {
             int line = Known.line(right, found);
-            return Pattern.matches(cpython, Difference.at(right, line).orElse(""))
+            String first = Difference.at(right, line).orElse("");
+            return Pattern.matches(cpython, first)
                     && Pattern.matches(graalpy, Difference.at(found, line).orElse(""))
+                    && contains(python, first)
                     && (before.isEmpty()
                             || right.stream().limit(line).anyMatch(l -> l.matches(before)));
+        }
+
+        private boolean contains(String python, String line) {
+            Matcher label = LABEL.matcher(line);
+            String wanted = program.replace("LABEL", label.matches() ? label.group(1) : "(?!)");
+            return Pattern.compile(wanted).matcher(python).find();
         }
     }
 }

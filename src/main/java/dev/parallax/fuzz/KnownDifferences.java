@@ -40,6 +40,18 @@ public final class KnownDifferences {
                             "a coroutine that ignored GeneratorExit is told of as a generator",
                             "generator ignored GeneratorExit",
                             "coroutine ignored GeneratorExit"),
+                    Wording.of(
+                            "futures without their accelerator name what is missing otherwise",
+                            "Result is not ready\\.",
+                            "Result is not set."),
+                    Wording.of(
+                            "futures without their accelerator tell what they are",
+                            "InvalidStateError: (FINISHED|CANCELLED): <[^>]*>",
+                            "InvalidStateError: invalid state"),
+                    Wording.of(
+                            "futures without their accelerator tell what they are, in quotes",
+                            "\"InvalidStateError: (FINISHED|CANCELLED): <[^>]*>\"",
+                            "'InvalidStateError: invalid state'"),
                     running("aclose"),
                     running("athrow"),
                     running("asend"),
@@ -49,14 +61,35 @@ public final class KnownDifferences {
             List.of(
                     new Turn(
                             "a generator or coroutine that ignored GeneratorExit counts as ended",
+                            "",
                             ".*(generator|coroutine) ignored GeneratorExit.*",
                             ".*",
                             ".*"),
                     new Turn(
                             "a StopIteration thrown into a delegate without throw() is not its end",
                             "",
+                            "",
                             ".*",
-                            ".*RuntimeError: generator raised StopIteration from StopIteration.*"));
+                            ".*RuntimeError: generator raised StopIteration from StopIteration.*"),
+                    new Turn(
+                            "closing a coroutine leaves the async generator alone whose step it"
+                                    + " awaits",
+                            "__anext__|anext\\(|asend|athrow|aclose|async for",
+                            "",
+                            ".*GeneratorExit.*",
+                            ".*"),
+                    new Turn(
+                            "the first step of aclose() goes past the first await",
+                            "aclose\\(\\)",
+                            "",
+                            ".*",
+                            ".*"),
+                    new Turn(
+                            "its asyncio is that of 3.12, which has fewer methods",
+                            "",
+                            "",
+                            ".*",
+                            "not in this Python: .*"));
 
     private KnownDifferences() {}
 
@@ -73,7 +106,7 @@ public final class KnownDifferences {
     }
 
     /** Returns a known difference that the traces show, if known ones are all they show. */
-    static Optional<Known> of(Map<Side, List<String>> traces) {
+    static Optional<Known> of(Told program, Map<Side, List<String>> traces) {
         List<String> cpython = traces.get(Side.CPYTHON);
         List<String> graalpy = traces.get(Side.GRAALPY);
         if (cpython == null || graalpy == null || !javaIsRight(traces, cpython)) {
@@ -83,7 +116,7 @@ public final class KnownDifferences {
         Stream<? extends Known> shown =
                 judged.equals(cpython)
                         ? WORDINGS.stream().filter(wording -> wording.changes(cpython, graalpy))
-                        : TURNS.stream().filter(turn -> turn.matches(cpython, judged));
+                        : TURNS.stream().filter(t -> t.matches(program.python(), cpython, judged));
         return shown.<Known>map(known -> known).findFirst();
     }
 

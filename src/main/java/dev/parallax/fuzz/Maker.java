@@ -4,16 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Throws programs: what all vocabularies share. */
-abstract class Maker {
+abstract class Maker extends Atoms {
     private static final int DEEPEST = 3;
-    private static final List<String> VARIABLES = List.of("x0", "x1", "x2");
-
-    protected final Dice dice;
-    private int labels;
-    private int closed;
 
     Maker(Dice dice) {
-        this.dice = dice;
+        super(dice);
     }
 
     /** Makes a program of the vocabulary. */
@@ -36,15 +31,8 @@ abstract class Maker {
     /** Returns a statement of the vocabulary's own. */
     abstract Statement special(Scope scope);
 
-    /** Returns the exceptions that its programs raise. */
-    abstract List<ErrorType> raised();
-
     /** Returns the exceptions that its programs catch. */
     abstract List<ErrorType> caught();
-
-    final String label() {
-        return String.valueOf(++labels);
-    }
 
     final Block block(Scope scope, int most) {
         List<Statement> statements = new ArrayList<>();
@@ -59,10 +47,7 @@ abstract class Maker {
      * Returns a block that is a function of its own in Java: it sets and leaves nothing outside.
      */
     final Block closed(Scope scope, int most) {
-        closed++;
-        Block block = block(scope.apart(), most);
-        closed--;
-        return block;
+        return closed(() -> block(scope.apart(), most));
     }
 
     private Statement statement(Scope scope) {
@@ -70,7 +55,7 @@ abstract class Maker {
         if (roll < 26) {
             return new Statement.Log(label(), value(scope));
         }
-        if (roll < 40 && closed == 0) {
+        if (roll < 40 && !inClosed()) {
             return new Statement.Assign(dice.pick(VARIABLES), value(scope));
         }
         if (roll < 54) {
@@ -84,7 +69,7 @@ abstract class Maker {
 
     private Statement leaving(Scope scope) {
         int roll = dice.below(10);
-        if (roll < 3 && closed == 0) {
+        if (roll < 3 && !inClosed()) {
             return new Statement.Return(returned(scope));
         }
         if (roll < 5 && scope.loop()) {
@@ -142,34 +127,5 @@ abstract class Maker {
 
     private Expression operand(Scope scope) {
         return dice.chance(40) ? effect(scope) : atom();
-    }
-
-    /** Returns a constant or a variable. */
-    final Expression atom() {
-        if (closed > 0) {
-            return constant();
-        }
-        return switch (dice.below(6)) {
-            case 0 -> Expression.NONE;
-            case 1 -> new Expression.Constant(dice.pick("p", "q", ""));
-            case 2 -> new Expression.Variable("a");
-            case 3 -> new Expression.Variable(dice.pick(VARIABLES));
-            default -> new Expression.Constant(dice.below(4));
-        };
-    }
-
-    /** Returns a constant or a variable that main has, too. */
-    final Expression constant() {
-        return switch (dice.below(4)) {
-            case 0 -> Expression.NONE;
-            case 1 -> new Expression.Constant(dice.pick("p", "q"));
-            default -> new Expression.Constant(dice.below(4));
-        };
-    }
-
-    final Expression.NewError error() {
-        ErrorType type = dice.pick(raised());
-        boolean silent = type == ErrorType.EXIT || type == ErrorType.STOP_ASYNC;
-        return new Expression.NewError(type, silent || dice.chance(20) ? "" : dice.pick("b", "c"));
     }
 }

@@ -58,9 +58,10 @@ final class Shrinker {
     }
 
     private OptionalInt first(List<Program> batch) throws IOException, InterruptedException {
-        List<Map<Side, List<String>>> traces = sides.run(batch.stream().map(Told::of).toList());
+        List<Told> told = batch.stream().map(Told::of).toList();
+        List<Map<Side, List<String>>> traces = sides.run(told);
         for (int i = 0; i < batch.size(); i++) {
-            if (Difference.differ(traces.get(i)) && comparable(traces.get(i))) {
+            if (Difference.differ(told.get(i), traces.get(i)) && comparable(traces.get(i))) {
                 return OptionalInt.of(i);
             }
         }

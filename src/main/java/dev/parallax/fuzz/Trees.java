@@ -4,36 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** Looks into trees, and makes each tree that is one step smaller. */
+/** Makes each tree that is one step smaller than another. */
 final class Trees {
     private Trees() {}
-
-    /** Says whether a function with that body returns something other than None. */
-    static boolean returnsValue(Block body) {
-        return body.statements().stream()
-                .anyMatch(
-                        statement ->
-                                statement instanceof Statement.Return(Expression value)
-                                        ? !value.equals(Expression.NONE)
-                                        : parts(statement).stream().anyMatch(Trees::returnsValue));
-    }
-
-    /** Returns the blocks that a statement holds. */
-    static List<Block> parts(Statement statement) {
-        return switch (statement) {
-            case Statement.If branch -> List.of(branch.then(), branch.otherwise());
-            case Statement.Repeat loop -> List.of(loop.body());
-            case Statement.For loop -> List.of(loop.body());
-            case Statement.With with -> List.of(with.body());
-            case Statement.Try attempt -> {
-                List<Block> all = new ArrayList<>(List.of(attempt.body(), attempt.otherwise()));
-                attempt.handlers().forEach(handler -> all.add(handler.body()));
-                all.add(attempt.last());
-                yield all;
-            }
-            default -> List.of();
-        };
-    }
 
     /** Returns the block without some statements, or with some made smaller. */
     static List<Block> smaller(Block block) {
@@ -62,7 +35,7 @@ final class Trees {
 
     private static List<List<Statement>> smaller(Statement statement) {
         List<List<Statement>> all = new ArrayList<>();
-        parts(statement).stream()
+        Parts.of(statement).stream()
                 .filter(part -> !part.isEmpty())
                 .forEach(part -> all.add(part.statements()));
         rebuilt(statement).forEach(other -> all.add(List.of(other)));

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** Says whether a program that was made smaller is still one in both languages. */
 final class Validity {
     /** Functions, things from the start, and things that a block names. */
-    private static final Pattern NAME = Pattern.compile("\\b[fgklmqstv]\\d+\\b");
+    private static final Pattern NAME = Pattern.compile("\\b[bfghklmqstvw]\\d+\\b");
 
     private Validity() {}
 

@@ -102,26 +102,6 @@ class FuzzTests {
     }
 
     @Test
-    void a_difference_of_graalpy_is_known_only_where_java_is_right() {
-        String right = "1 ! AttributeError: 'list_iterator' object has no attribute 'send'";
-        String graalpy = "1 ! AttributeError: 'iterator' object has no attribute 'send'";
-        assertThat(differ(List.of(right), List.of(graalpy), List.of(right))).isFalse();
-        assertThat(differ(List.of(right), List.of(graalpy), List.of(graalpy))).isTrue();
-        assertThat(differ(List.of(right), List.of("1: 5"), List.of(right))).isTrue();
-        assertThat(differ(List.of("1: 4"), List.of(graalpy), List.of("1: 4"))).isTrue();
-    }
-
-    private static boolean differ(List<String> cpython, List<String> graalpy, List<String> java) {
-        return Difference.differ(
-                Map.of(Side.CPYTHON, cpython, Side.GRAALPY, graalpy, Side.JAVA, java));
-    }
-
-    @Test
-    void every_known_difference_has_a_reason() {
-        assertThat(KnownDifferences.all()).isNotEmpty().noneMatch(k -> k.reason().isBlank());
-    }
-
-    @Test
     void a_case_is_read_as_it_was_written(@TempDir Path folder) throws IOException {
         Told told = Told.of(Maker.program(Kind.GENERATORS, 5, 6));
         Difference difference =

@@ -1,10 +1,9 @@
 package dev.parallax.fuzz.program;
 
+import dev.parallax.semantics.coroutine.AsyncContextManager;
 import dev.parallax.semantics.coroutine.Awaitable;
 import dev.parallax.semantics.coroutine.Coroutine;
 import dev.parallax.semantics.coroutine.Warnings;
-import dev.parallax.semantics.errors.ErrorName;
-import dev.parallax.semantics.errors.GroupOfExceptions;
 import dev.parallax.semantics.errors.PyBaseException;
 import dev.parallax.semantics.errors.Raise;
 import dev.parallax.semantics.errors.StopIteration;
@@ -12,14 +11,12 @@ import dev.parallax.semantics.generator.Generator;
 import dev.parallax.semantics.generator.Signal;
 import dev.parallax.semantics.generator.Step;
 import dev.parallax.semantics.text.PyText;
-import dev.parallax.semantics.text.Tuple;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 
 /**
@@ -34,6 +31,7 @@ public abstract class JavaProgram implements Callable<List<String>> {
     public final @Nullable Object NONE = null;
 
     private final List<String> lines = Collections.synchronizedList(new ArrayList<>());
+    private final ThreadLocal<Boolean> silent = ThreadLocal.withInitial(() -> false);
     private volatile boolean ended;
 
     /** For programs, which may forget to await what they make: neither side tells. */
@@ -66,10 +64,9 @@ public abstract class JavaProgram implements Callable<List<String>> {
         add(label + ": " + PyText.repr(value));
     }
 
-    /** Logs an exception: its type, its text, its cause. */
+    /** Logs an exception. */
     public final void error(String label, Throwable error) {
-        String cause = error.getCause() == null ? "" : " from " + name(error.getCause());
-        add(label + " ! " + name(error) + cause);
+        add(label + " ! " + told(error));
     }
 
     /** Ends the trace: what comes later is not compared. */
@@ -83,29 +80,19 @@ public abstract class JavaProgram implements Callable<List<String>> {
     }
 
     private void add(String line) {
-        if (!ended && lines.size() < MOST_LINES) {
+        if (!silent.get() && !ended && lines.size() < MOST_LINES) {
             lines.add(line);
         }
     }
 
-    /** Names an exception; what is no Python exception keeps its place, to be found. */
-    static String name(Throwable error) {
-        if (!(error instanceof PyBaseException)) {
-            StackTraceElement[] frames = error.getStackTrace();
-            return error + (frames.length == 0 ? "" : " at " + frames[0]);
+    /** Makes a call that logs nothing. */
+    final @Nullable Object silently(Callable<@Nullable Object> call) throws Exception {
+        silent.set(true);
+        try {
+            return call.call();
+        } finally {
+            silent.set(false);
         }
-        ErrorName name = ErrorName.of(error);
-        String told = name.text().isEmpty() ? name.name() : name.name() + ": " + name.text();
-        return switch (error) {
-            case StopIteration stop when stop.value() == null -> name.name();
-            case StopIteration stop -> told + " (value " + PyText.repr(stop.value()) + ")";
-            case GroupOfExceptions group ->
-                    told
-                            + " "
-                            + PyText.repr(
-                                    group.exceptions().stream().map(JavaProgram::name).toList());
-            default -> told;
-        };
     }
 
     /** {@code error from cause}, to be raised. */
@@ -114,30 +101,22 @@ public abstract class JavaProgram implements Callable<List<String>> {
         return error;
     }
 
-    /** {@code left == right}: {@code True == 1} holds in Python, also within others. */
+    /** Returns what awaits one thing when it is entered and one when it is left. */
+    public final AsyncContextManager<@Nullable Object> manager(
+            String label,
+            Awaitable<@Nullable Object> enter,
+            Awaitable<@Nullable Object> leave,
+            boolean swallows) {
+        return new Manager(this, label, enter, leave, swallows);
+    }
+
+    /** {@code left == right}. */
     public static boolean eq(@Nullable Object left, @Nullable Object right) {
-        return Objects.equals(number(left), number(right));
+        return Telling.equal(left, right);
     }
 
-    private static @Nullable Object number(@Nullable Object value) {
-        return switch (value) {
-            case null -> null;
-            case Boolean truth -> truth ? 1 : 0;
-            case Tuple tuple -> tuple(numbers(tuple.items()));
-            case List<?> list -> numbers(list);
-            default -> value;
-        };
-    }
-
-    @SuppressWarnings("NullAway") // the analysis loses that items may be None
-    private static Tuple tuple(List<@Nullable Object> items) {
-        return new Tuple(items);
-    }
-
-    private static List<@Nullable Object> numbers(List<?> values) {
-        List<@Nullable Object> numbers = new ArrayList<>();
-        values.forEach(value -> numbers.add(number(value)));
-        return numbers;
+    static String told(Throwable error) {
+        return Telling.told(error);
     }
 
     /** {@code list(generator)}. */

@@ -25,7 +25,7 @@ final class Bodies {
 
     static <T extends @Nullable Object> Routine with(
             T value, Async.WithBody<T, ? extends @Nullable Object> body) {
-        return Routine.of(Kind.COROUTINE, body, new With<>(value));
+        return Routine.of(Kind.BLOCK, body, new With<>(value));
     }
 
     static <Y extends @Nullable Object> Routine asyncGenerator(AsyncGenerator.Body<Y> body) {

@@ -1,5 +1,7 @@
 package dev.parallax.semantics.coroutine;
 
+import dev.parallax.semantics.errors.GeneratorExit;
+import dev.parallax.semantics.errors.StopIteration;
 import dev.parallax.semantics.generator.Resumable;
 import dev.parallax.semantics.generator.Signal;
 import dev.parallax.semantics.generator.Step;
@@ -9,9 +11,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * An {@code async with} and its block: entering → block → leaving. Each part in turn gets what is
  * sent and raised.
- *
- * <p>Differs from CPython: a manager that deals with the GeneratorExit of a coroutine being closed
- * does not keep the code after the block from being left.
  */
 final class WithBlock<T extends @Nullable Object> implements Resumable {
     private final AsyncContextManager<T> manager;
@@ -37,7 +36,7 @@ final class WithBlock<T extends @Nullable Object> implements Resumable {
     public Step resume(Signal first) {
         Signal signal = first;
         while (true) {
-            Step step = current.resume(signal);
+            Step step = passed(signal);
             if (step instanceof Step.Yielded) {
                 return step;
             }
@@ -47,6 +46,31 @@ final class WithBlock<T extends @Nullable Object> implements Resumable {
             }
             signal = Signal.NEXT;
         }
+    }
+
+    /** What is awaited on entering and leaving is closed by an exit; the block gets it raised. */
+    private Step passed(Signal signal) {
+        if (part == Part.BLOCK) {
+            return current.resume(signal);
+        }
+        if (!(signal instanceof Signal.Raise(GeneratorExit exit))) {
+            // However a StopIteration came about, it ends what is awaited.
+            Step step = current.resume(signal);
+            return step instanceof Step.Raised(StopIteration stop)
+                    ? new Step.Returned(stop.value())
+                    : step;
+        }
+        try {
+            current.close();
+            return new Step.Raised(exit);
+        } catch (RuntimeException | Error e) {
+            return new Step.Raised(e);
+        }
+    }
+
+    @Override
+    public boolean inlined() {
+        return true;
     }
 
     /** Goes on to the next part; returns how the whole ended if there is none. */

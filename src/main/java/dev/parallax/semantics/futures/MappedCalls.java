@@ -2,6 +2,8 @@ package dev.parallax.semantics.futures;
 
 import dev.parallax.semantics.errors.KeyboardInterrupt;
 import dev.parallax.semantics.errors.Raise;
+import dev.parallax.semantics.errors.RuntimeError;
+import dev.parallax.semantics.errors.StopIteration;
 import dev.parallax.semantics.interpreter.PyFunction;
 import dev.parallax.semantics.interpreter.Waits;
 
@@ -67,6 +69,10 @@ final class MappedCalls<A extends @Nullable Object, R extends @Nullable Object>
         } catch (InterruptedException e) {
             close();
             throw new KeyboardInterrupt("");
+        } catch (StopIteration e) {
+            close();
+            // As in any generator, it must not be taken for the end of the results.
+            throw new RuntimeError("generator raised StopIteration", e);
         } catch (Throwable e) {
             close();
             throw Raise.any(e);

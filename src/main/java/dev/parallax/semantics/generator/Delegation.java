@@ -22,9 +22,16 @@ final class Delegation {
         };
     }
 
+    /** Returns the same, where the delegate may stand for statements of the body itself. */
+    static Signal after(Resumable delegate, Step step) {
+        return step instanceof Step.Raised(StopIteration stop) && delegate.inlined()
+                ? new Signal.Raise(stop)
+                : after(step);
+    }
+
     /** Passes a signal on to a delegate. */
     static Step pass(Resumable delegate, Signal signal) {
-        if (signal instanceof Signal.Raise(GeneratorExit exit)) {
+        if (signal instanceof Signal.Raise(GeneratorExit exit) && !delegate.inlined()) {
             return closed(delegate, exit);
         }
         if (delegate.accepts(signal)) {

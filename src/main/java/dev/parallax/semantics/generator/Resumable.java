@@ -31,6 +31,14 @@ public interface Resumable {
     }
 
     /**
+     * Says whether it stands for statements of the delegating body itself: a GeneratorExit goes
+     * into it as any other exception does, and is over if it deals with that.
+     */
+    default boolean inlined() {
+        return false;
+    }
+
+    /**
      * Returns the routine that does all that is asked of this object, or null for none. Delegations
      * from routine to routine are followed without recursion, however long the chain.
      */

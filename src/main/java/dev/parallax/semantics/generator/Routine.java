@@ -196,13 +196,18 @@ public final class Routine extends RoutineBody implements Resumable {
         GENERATOR_BASED_COROUTINE,
         /** {@code types.CoroutineType}. */
         COROUTINE,
+        /**
+         * Statements of a coroutine that are a lambda of their own: a StopIteration leaves them as
+         * it is.
+         */
+        BLOCK,
         /** {@code types.AsyncGeneratorType}. */
         ASYNC_GENERATOR;
 
         String noun() {
             return switch (this) {
                 case GENERATOR, GENERATOR_BASED_COROUTINE -> "generator";
-                case COROUTINE -> "coroutine";
+                case COROUTINE, BLOCK -> "coroutine";
                 case ASYNC_GENERATOR -> "async generator";
             };
         }

@@ -79,8 +79,8 @@ abstract sealed class RoutineBody permits Routine {
                 if (passed instanceof Step.Yielded) {
                     return passed;
                 }
+                signal = Delegation.after(delegate, passed);
                 delegate = null;
-                signal = Delegation.after(passed);
             }
             switch (body.resume(signal)) {
                 case Event.Delegates(Resumable next) when refuses(next) ->
@@ -129,7 +129,7 @@ abstract sealed class RoutineBody permits Routine {
 
     private Step finish(Step end) {
         return switch (end) {
-            case Step.Raised(StopIteration stop) -> escaped(stop);
+            case Step.Raised(StopIteration stop) when kind != Routine.Kind.BLOCK -> escaped(stop);
             case Step.Raised(StopAsyncIteration stop) when kind == Routine.Kind.ASYNC_GENERATOR ->
                     escaped(stop);
             default -> end;
