@@ -9,6 +9,7 @@ module dev.parallax {
     requires static org.jspecify;
     requires static org.junit.jupiter.api;
     requires static org.junit.platform.commons;
+    requires static org.junit.platform.launcher;
     requires static org.opentest4j;
     requires java.compiler;
     requires java.management;
@@ -20,6 +21,7 @@ module dev.parallax {
 
     exports dev.parallax.port;
     exports dev.parallax.testing;
+    exports dev.parallax.testing.bite;
     exports dev.parallax.testing.parity;
     exports dev.parallax.testing.value;
     exports dev.parallax.testing.generate;
