@@ -18,6 +18,7 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
+import java.nio.channels.DatagramChannel;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
@@ -36,7 +37,20 @@ public class EventLoopSteps {
                 interpreter,
                 py -> {
                     Asyncio asyncio = new Asyncio(py);
-                    asyncio.run(main.apply(asyncio));
+                    asyncio.run(watched(asyncio, main.apply(asyncio)));
+                });
+    }
+
+    /** With a socket to watch, as CPython's loops always have: without, nothing would be polled. */
+    private static Coroutine<@Nullable Void> watched(Asyncio asyncio, Coroutine<?> main) {
+        return Coroutine.of(
+                async -> {
+                    try (DatagramChannel channel = DatagramChannel.open()) {
+                        channel.configureBlocking(false);
+                        asyncio.getRunningLoop().addReader(channel, () -> {});
+                        async.await(main);
+                        asyncio.getRunningLoop().removeReader(channel);
+                    }
                 });
     }
 

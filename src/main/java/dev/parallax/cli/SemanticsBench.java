@@ -13,7 +13,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
@@ -42,6 +46,9 @@ final class SemanticsBench implements Callable<Integer> {
             description = "How often every side is measured (default: ${DEFAULT-VALUE}).")
     private int rounds;
 
+    @Option(names = "--quick", description = "One round, and shorter measurements.")
+    private boolean quick;
+
     @Option(names = "--graalpy", description = "Measure GraalPy, too: some minutes more.")
     private boolean graalpy;
 
@@ -50,28 +57,39 @@ final class SemanticsBench implements Callable<Integer> {
         if (rounds < 1) {
             throw new UserError("--rounds: found " + rounds + ". Use a number of 1 or more.");
         }
+        say(environment());
         SemanticsTable table = new SemanticsTable();
-        for (int round = 1; round <= rounds; round++) {
-            say("Round " + round + " of " + rounds + ", about 40 s");
+        FactTable facts = new FactTable();
+        Path folder = Files.createTempDirectory("parallax-facts-");
+        FactJvms jvms = new FactJvms(folder);
+        int times = quick ? 1 : rounds;
+        for (int round = 1; round <= times; round++) {
+            say("Round " + round + " of " + times + (quick ? ", about 40 s" : ", about 90 s"));
             table.add("cpython", PythonSteps.cpython(bench.home().state()));
             table.add("java", java());
+            for (SemanticsFact fact : SemanticsFact.ALL) {
+                facts.add(fact, jvms.run(fact));
+            }
             if (graalpy) {
                 table.add("graalpy", PythonSteps.graalpy());
             }
         }
         table.lines().forEach(this::say);
-        return table.holds() ? ExitCode.OK : ExitCode.DIVERGENCE;
+        facts.lines().forEach(this::say);
+        boolean holds = table.holds() && facts.holds();
+        say(holds ? "All limits held." : "Not all limits held.");
+        return holds ? ExitCode.OK : ExitCode.DIVERGENCE;
     }
 
-    private static Map<String, Double> java() {
+    private Map<String, Double> java() {
         Options options =
                 new OptionsBuilder()
                         .include(BENCHMARKS)
                         .include(STREAMS)
                         .forks(1)
-                        .warmupIterations(3)
+                        .warmupIterations(quick ? 2 : 5)
                         .warmupTime(TimeValue.milliseconds(500))
-                        .measurementIterations(5)
+                        .measurementIterations(quick ? 3 : 5)
                         .measurementTime(TimeValue.milliseconds(400))
                         .jvmArgs("--sun-misc-unsafe-memory-access=allow", "-XX:+UseSerialGC")
                         .verbosity(VerboseMode.SILENT)
@@ -93,6 +111,19 @@ final class SemanticsBench implements Callable<Integer> {
                     ExitCode.NOTHING_RAN);
         }
         return nanos;
+    }
+
+    private static String environment() {
+        var system = ManagementFactory.getOperatingSystemMXBean();
+        return String.format(
+                Locale.ROOT,
+                "%s %s, %s %s, %d processors, load %.1f",
+                System.getProperty("java.vm.name"),
+                Runtime.version(),
+                system.getName(),
+                system.getArch(),
+                system.getAvailableProcessors(),
+                system.getSystemLoadAverage());
     }
 
     private void say(String line) {

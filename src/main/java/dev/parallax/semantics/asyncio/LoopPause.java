@@ -17,7 +17,7 @@ final class LoopPause {
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(1);
 
     /** How long a busy loop leaves its selector alone, in nanoseconds of the machine's clock. */
-    private static final long PROMPT = TimeUnit.MICROSECONDS.toNanos(5);
+    private static final long PROMPT = TimeUnit.MICROSECONDS.toNanos(2);
 
     private final EventLoop loop;
     private final LoopClock clock;

@@ -11,7 +11,6 @@ import java.lang.reflect.Method;
  * rewritten, a virtual thread where not, which the log then says once a function.
  */
 final class Engines {
-    private static final System.Logger LOG = System.getLogger("dev.parallax.semantics.generator");
     private static final ClassValue<Engines> KNOWN =
             new ClassValue<>() {
                 @Override
@@ -75,7 +74,7 @@ final class Engines {
 
     private static void log(Machine machine) {
         if (machine.first() == null) {
-            LOG.log(
+            System.getLogger("dev.parallax.semantics.generator").log(
                     System.Logger.Level.INFO,
                     "{0} runs on a virtual thread of its own: {1}",
                     machine.name(),

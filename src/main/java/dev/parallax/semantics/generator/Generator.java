@@ -118,14 +118,15 @@ public final class Generator<Y extends @Nullable Object>
     /** Whoever made the generator knows what it yields; the engine doesn't. */
     @SuppressWarnings("unchecked")
     Y value(Step step) {
-        return switch (step) {
-            case Step.Yielded(var value) -> (Y) value;
-            case Step.Returned(var value) ->
-                    throw new StopIteration(value, value == null ? "" : PyText.str(value));
-            case Step.Raised(Throwable error) -> {
-                Traceback.continueIn(error, new Throwable().getStackTrace());
-                throw Raise.any(error);
-            }
-        };
+        if (step instanceof Step.Yielded yielded) {
+            return (Y) yielded.value();
+        }
+        if (step instanceof Step.Raised raised) {
+            Throwable error = raised.error();
+            Traceback.continueIn(error, new Throwable().getStackTrace());
+            throw Raise.any(error);
+        }
+        Object value = ((Step.Returned) step).value();
+        throw new StopIteration(value, value == null ? "" : PyText.str(value));
     }
 }

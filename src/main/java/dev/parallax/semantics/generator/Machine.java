@@ -31,7 +31,10 @@ record Machine(String name, @Nullable StateFrame first, String refusal, boolean 
             String reason = "it is no lambda, but an object of a class";
             return new Machine(body.getClass().getName(), null, reason, true);
         }
-        String name = lambda.getImplClass().replace('/', '.') + "." + lambda.getImplMethodName();
+        String name = lambda.getImplClass()
+                        .replace('/', '.')
+                        .concat(".")
+                        .concat(lambda.getImplMethodName());
         try {
             boolean captures = lambda.getCapturedArgCount() > 0;
             return new Machine(name, first(body, lambda), "", captures);

@@ -98,21 +98,19 @@ public final class Routine extends RoutineBody implements Resumable {
                 continue;
             }
             Step step = current.advance(inner == null ? signal : current.refused(inner));
-            switch (step) {
-                case null -> signal = Signal.NEXT;
-                case Step.Yielded yielded -> {
-                    suspend(current);
-                    return yielded;
+            if (step == null) {
+                signal = Signal.NEXT;
+            } else if (step instanceof Step.Yielded) {
+                suspend(current);
+                return step;
+            } else {
+                Routine waiting = current.leave();
+                if (current == this || waiting == null) {
+                    return step;
                 }
-                default -> {
-                    Routine waiting = current.leave();
-                    if (current == this || waiting == null) {
-                        return step;
-                    }
-                    waiting.forgetDelegate();
-                    signal = Delegation.after(step);
-                    current = waiting;
-                }
+                waiting.forgetDelegate();
+                signal = Delegation.after(step);
+                current = waiting;
             }
         }
     }

@@ -51,9 +51,10 @@ public abstract class StateFrame implements Frame, Suspension {
 
     @Override
     public final Event resume(Signal signal) {
-        switch (signal) {
-            case Signal.Send(var value) -> sent = value;
-            case Signal.Raise(Throwable error) -> raised = error;
+        if (signal instanceof Signal.Send send) {
+            sent = send.value();
+        } else if (signal instanceof Signal.Raise raise) {
+            raised = raise.error();
         }
         try {
             Object result = run();

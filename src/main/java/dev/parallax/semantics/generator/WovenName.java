@@ -54,6 +54,8 @@ record WovenName(ClassDesc type, Optional<ClassDesc> nest) {
     }
 
     private static String binary(String host, String method, String descriptor) {
-        return host + MARK + method + "$" + Integer.toHexString((descriptor + FORMAT).hashCode());
+        String kind = Integer.toHexString(descriptor.concat(FORMAT).hashCode());
+        // No "+": a new JVM needs milliseconds for its first one.
+        return host.concat(MARK).concat(method).concat("$").concat(kind);
     }
 }
