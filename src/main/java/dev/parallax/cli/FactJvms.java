@@ -61,8 +61,7 @@ final class FactJvms {
                 folder.resolve(fact.woven() ? "woven" : "plain")
                         + File.pathSeparator
                         + System.getProperty("java.class.path");
-        List<String> command =
-                List.of(java, "-Xmx" + fact.heap(), "-cp", path, NAME, fact.name());
+        List<String> command = List.of(java, "-Xmx" + fact.heap(), "-cp", path, NAME, fact.name());
         String output = ShortCommand.run(new ProcessBuilder(command), LIMIT).output();
         return output.lines()
                 .map(line -> line.split(" ", -1))

@@ -1,6 +1,7 @@
 package dev.parallax.cli;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +15,7 @@ final class FactTable {
     void add(SemanticsFact fact, OptionalDouble value) {
         List<Double> values = measured.computeIfAbsent(fact, key -> new ArrayList<>());
         value.ifPresent(values::add);
-        values.sort(null);
+        Collections.sort(values);
     }
 
     List<String> lines() {

@@ -14,8 +14,6 @@ import picocli.CommandLine.ParentCommand;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -60,8 +58,7 @@ final class SemanticsBench implements Callable<Integer> {
         say(environment());
         SemanticsTable table = new SemanticsTable();
         FactTable facts = new FactTable();
-        Path folder = Files.createTempDirectory("parallax-facts-");
-        FactJvms jvms = new FactJvms(folder);
+        FactJvms jvms = new FactJvms(bench.home().state().resolve("semantics-facts"));
         int times = quick ? 1 : rounds;
         for (int round = 1; round <= times; round++) {
             say("Round " + round + " of " + times + (quick ? ", about 40 s" : ", about 90 s"));

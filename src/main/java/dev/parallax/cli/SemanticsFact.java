@@ -21,8 +21,7 @@ record SemanticsFact(
                     new SemanticsFact(
                             "firstUse", "first generator, run time", "ms", 100, "1g", false),
                     new SemanticsFact("deep", "100,000 yield from deep", "ms", 5_000, "1g", true),
-                    new SemanticsFact(
-                            "suspended", "1,000,000 generators", "MB", 256, "256m", true),
+                    new SemanticsFact("suspended", "1,000,000 generators", "MB", 256, "256m", true),
                     new SemanticsFact(
                             "sleeping", "1,000,000 sleeping tasks", "MB", 2_000, "2g", true));
 }

@@ -74,11 +74,12 @@ final class Engines {
 
     private static void log(Machine machine) {
         if (machine.first() == null) {
-            System.getLogger("dev.parallax.semantics.generator").log(
-                    System.Logger.Level.INFO,
-                    "{0} runs on a virtual thread of its own: {1}",
-                    machine.name(),
-                    machine.refusal());
+            System.getLogger("dev.parallax.semantics.generator")
+                    .log(
+                            System.Logger.Level.INFO,
+                            "{0} runs on a virtual thread of its own: {1}",
+                            machine.name(),
+                            machine.refusal());
         }
     }
 

@@ -31,7 +31,8 @@ record Machine(String name, @Nullable StateFrame first, String refusal, boolean 
             String reason = "it is no lambda, but an object of a class";
             return new Machine(body.getClass().getName(), null, reason, true);
         }
-        String name = lambda.getImplClass()
+        String name =
+                lambda.getImplClass()
                         .replace('/', '.')
                         .concat(".")
                         .concat(lambda.getImplMethodName());
