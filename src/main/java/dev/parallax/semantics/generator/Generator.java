@@ -116,7 +116,7 @@ public final class Generator<Y extends @Nullable Object>
     }
 
     /** Whoever made the generator knows what it yields; the engine doesn't. */
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings({"unchecked", "NullAway"}) // of a nullable Y, null is one
     Y value(Step step) {
         if (step instanceof Step.Yielded yielded) {
             return (Y) yielded.value();
