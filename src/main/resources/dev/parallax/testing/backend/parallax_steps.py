@@ -4,18 +4,20 @@ A program is a line of JSON, an answer a line for each step and one with what wa
 makes the next program start elsewhere.
 """
 
-import json
-import linecache
 import os
 import sys
-import threading
-import traceback
 import types
 
 import parallax_values as values
 
 _LIMIT = 100
 _compiled = {}
+# what os.environ holds, not decoded: looked at after every program
+_ENVIRON = getattr(os.environ, "_data", os.environ)
+
+
+def _text(name):
+    return os.fsdecode(name) if isinstance(name, bytes) else name
 
 
 class _Text:
@@ -79,7 +81,6 @@ class _Program:
         key = (self.file, source)
         if key not in _compiled:
             _compiled[key] = compile(source, self.file, "exec")
-        linecache.cache[self.file] = (len(source), None, source.splitlines(True), self.file)
         exec(_compiled[key], module.__dict__)
         self.module = module
         self.types = {n: o for n, o in vars(module).items() if isinstance(o, type)}
@@ -107,6 +108,12 @@ class _Program:
         return answer
 
     def raised(self, error):
+        # here, since most programs raise nothing and GraalPy takes long to import it
+        import linecache
+        import traceback
+
+        source = self.request["source"]
+        linecache.cache[self.file] = (len(source), None, source.splitlines(True), self.file)
         frames = [
             [values.to_data(text) for text in (f.filename, f.lineno or 0, f.name, f.line or "")]
             for f in traceback.extract_tb(error.__traceback__)
@@ -205,30 +212,44 @@ class _World:
     WATCHED = ("builtins", "time", "os", "math", "random", "json", "datetime", "threading")
 
     def __init__(self):
-        self.modules = dict(sys.modules)
         self.path = list(sys.path)
-        self.environ = dict(os.environ)
+        self.environ = dict(_ENVIRON)
         self.folder = os.getcwd()
         self.interval = sys.getswitchinterval()
         self.recursion = sys.getrecursionlimit()
         self.streams = (sys.stdin, sys.stdout, sys.stderr)
-        self.threads = set(threading.enumerate())
-        self.names = {
-            name: dict(vars(sys.modules[name])) for name in self.WATCHED if name in sys.modules
-        }
-        self.filters = list(sys.modules["warnings"].filters) if "warnings" in sys.modules else None
-        random = sys.modules.get("random")
-        self.random = random.getstate() if random else None
+        self.names = {}
+        self.random = None
+        self.filters = None
+        self.threads = set()
+        self._look()
+
+    def _look(self):
+        """Take what is loaded now as what belongs there."""
+        self.modules = dict(sys.modules)
+        for name in self.WATCHED:
+            if name in self.modules and name not in self.names:
+                self.names[name] = dict(vars(self.modules[name]))
+        if self.filters is None and "warnings" in self.modules:
+            self.filters = list(self.modules["warnings"].filters)
+        if self.random is None and "random" in self.modules:
+            self.random = self.modules["random"].getstate()
+        if "threading" in self.modules:
+            self.threads = set(self.modules["threading"].enumerate())
 
     def restore(self):
         """Put everything back; return what can't be."""
         dirty = self._names()
         dirty += self._threads()
-        self._modules()
-        sys.path[:] = self.path
-        if dict(os.environ) != self.environ:
+        if sys.modules != self.modules:
+            self._modules()
+            self._look()
+        if sys.path != self.path:
+            sys.path[:] = self.path
+        if _ENVIRON != self.environ:
             os.environ.clear()
-            os.environ.update(self.environ)
+            for name, value in self.environ.items():
+                os.environ[_text(name)] = _text(value)
         if self._folder() != self.folder:
             os.chdir(self.folder)
         if sys.getswitchinterval() != self.interval:
@@ -253,7 +274,8 @@ class _World:
 
     def _threads(self):
         dirty = []
-        for thread in threading.enumerate():
+        threading = sys.modules.get("threading")
+        for thread in threading.enumerate() if threading else ():
             if thread not in self.threads:
                 thread.join(0.2)
                 if thread.is_alive():
@@ -264,6 +286,8 @@ class _World:
         dirty = []
         for module, before in self.names.items():
             now = vars(self.modules[module])
+            if now == before:
+                continue
             for name in before.keys() | now.keys():
                 if before.get(name, self) is not now.get(name, self) and not name.startswith("_"):
                     dirty.append(module + "." + name + " was changed")
@@ -283,23 +307,29 @@ class _World:
             sys.modules[name] = module
 
 
+_world = _World()
+
+
 def run(text, emit):
     """Run the program of a line of JSON, handing each line of the answer to `emit`."""
-    request = json.loads(text)
-    world = _World()
+    request = values.loads(text)
     program = _Program(request)
     sys.stdout, sys.stderr = program.out, program.err
     for answer in _answers(program, request):
-        emit(json.dumps(answer))
+        emit(values.dumps(answer))
     program.close()
+    if request["name"] not in _world.modules:
+        sys.modules.pop(request["name"], None)
     # not in a finally: where a program is stopped, this would be what was stopped
-    emit(json.dumps({"done": world.restore()}))
+    emit(values.dumps({"done": _world.restore()}))
 
 
 def _answers(program, request):
     try:
         program.load()
     except BaseException as error:
+        import traceback
+
         why = "".join(traceback.format_exception_only(type(error), error)).strip()
         at = program.raised(error)["frames"]
         where = " (line %d)" % at[-1][1] if at else ""
@@ -324,7 +354,7 @@ def serve():
         answers.write(line + "\n")
         answers.flush()
 
-    emit(json.dumps({"version": "%d.%d.%d" % sys.version_info[:3]}))
+    emit(values.dumps({"version": "%d.%d.%d" % sys.version_info[:3]}))
     stacks = os.fdopen(os.dup(2), "w")
     for line in requests:
         seconds, _, text = line.partition(" ")

@@ -4,26 +4,68 @@ What JSON has no form for is an object of one member that names the kind: {"f": 
 is the float 1.5 by its bits, {"t": [1, 2]} a tuple.
 """
 
-import json
-import struct
 import sys
 
 _PLAIN = 1 << 53
 _DEEPEST = 200
 
 
+class _Reading:
+    strict = True
+    object_hook = object_pairs_hook = None
+    parse_float = float
+    parse_int = int
+    parse_constant = float
+
+    def __init__(self):
+        self.memo = {}
+
+
+def _json_by_its_workers():
+    """Return loads and dumps: GraalPy takes over a second to import json and the modules it needs."""
+    import _json
+
+    read = _json.make_scanner(_Reading())
+    written = _json.make_encoder(
+        None, _refused, _json.encode_basestring_ascii, None, ":", ",", False, False, True
+    )
+    loads = lambda text: read(text, 0)[0]
+    dumps = lambda data: "".join(written(data, 0))
+    sample = {"a": [1, "\u00e4", None, True]}
+    if loads(dumps(sample)) != sample:
+        raise ImportError("_json is not the one this was written for")
+    return loads, dumps
+
+
+def _refused(obj):
+    raise TypeError("no form for " + type(obj).__name__)
+
+
+def _json_as_usual():
+    import json
+
+    return json.loads, lambda data: json.dumps(data, separators=(",", ":"))
+
+
+try:
+    graalpy = sys.implementation.name == "graalpy"
+    loads, dumps = _json_by_its_workers() if graalpy else _json_as_usual()
+except (ImportError, AttributeError, TypeError):
+    loads, dumps = _json_as_usual()
+
+
 def encode(obj, limit=100):
     """Return an object as one line of ASCII; iterators are drained up to `limit`, 0 is not at all."""
-    return json.dumps(to_data(obj, limit), separators=(",", ":"))
+    return dumps(to_data(obj, limit))
 
 
 def decode(text, types=None):
     """Return the object of a line; `types` maps names to the classes of the module under test."""
-    return from_data(json.loads(text), types)
+    return from_data(loads(text), types)
 
 
 def to_data(obj, limit=100):
-    """Return an object as what `json.dumps` takes."""
+    """Return an object as what `dumps` takes."""
     return _data(obj, limit, [])
 
 
@@ -51,6 +93,8 @@ def _find(obj):
 
 
 def _bits(value):
+    import struct
+
     return "7ff8000000000000" if value != value else struct.pack(">d", value).hex()
 
 
@@ -118,7 +162,7 @@ def _tuple(value, limit, above):
 
 
 def _unordered(value, limit, above):
-    return sorted(_items(value, limit, above), key=json.dumps)
+    return sorted(_items(value, limit, above), key=dumps)
 
 
 def _set(value, limit, above):
@@ -297,6 +341,8 @@ def from_data(data, types=None):
 
 
 def _real(bits):
+    import struct
+
     return struct.unpack(">d", bytes.fromhex(bits))[0]
 
 
