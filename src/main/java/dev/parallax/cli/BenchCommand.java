@@ -9,7 +9,13 @@ import java.util.List;
 @Command(
         name = "bench",
         description = "Measures and asserts ratios, best on a quiet machine.",
-        subcommands = {StartupBench.class, DeckBench.class, GilBench.class, SemanticsBench.class})
+        subcommands = {
+            StartupBench.class,
+            DeckBench.class,
+            GilBench.class,
+            SemanticsBench.class,
+            TestingBench.class
+        })
 final class BenchCommand {
     @ParentCommand
     @SuppressWarnings("NullAway.Init") // picocli sets it before any subcommand runs
