@@ -6,8 +6,8 @@ import dev.parallax.semantics.text.PyText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A pool's process could not send what a call returned or raised: {@code
- * multiprocessing.pool.MaybeEncodingError}.
+ * Python's {@code multiprocessing.pool.MaybeEncodingError}: a pool's process could not send what a
+ * call returned or raised.
  *
  * <pre>{@code
  * MainProgram.runMain(

@@ -1,7 +1,7 @@
 package dev.parallax.semantics.multiprocessing;
 
 /**
- * What {@link Connections#await} can wait for.
+ * What {@link Connections#await} can wait for, as {@code multiprocessing.connection.wait} does.
  *
  * <pre>{@code
  * MainProgram.runMain(
