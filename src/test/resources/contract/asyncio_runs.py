@@ -41,6 +41,44 @@ def what_needs_a_loop(t):
     c.close()
 
 
+def gathering_futures_of_a_loop_that_does_not_run(t):
+    loop, other = asyncio.new_event_loop(), asyncio.new_event_loop()
+    a, b, c = loop.create_future(), loop.create_future(), other.create_future()
+    both = asyncio.gather(a, b)
+    t.log(both.get_loop() is loop)
+    a.set_result(1)
+    b.set_result(2)
+    t.log(loop.run_until_complete(both))
+    t.tell(lambda: asyncio.gather(a, c))
+    t.tell(lambda: loop.run_until_complete(c))
+    loop.close()
+    other.close()
+
+
+def runners_with_a_loop_of_their_own(t):
+    v = contextvars.ContextVar("v", default="none")
+
+    async def sets(value):
+        v.set(value)
+
+    async def gets():
+        return v.get()
+
+    for debug in (True, False):
+        with asyncio.Runner(debug=debug) as runner:
+            t.log(runner.get_loop().get_debug())
+    loop = asyncio.new_event_loop()
+    loop.set_debug(True)
+    context = contextvars.copy_context()
+    with asyncio.Runner(loop_factory=lambda: loop) as runner:
+        t.log(runner.get_loop() is loop, loop.get_debug())
+        runner.run(sets("own"), context=context)
+        t.log(context[v])
+        t.log(runner.run(gets()))
+        t.log(runner.run(gets(), context=context))
+    t.log(loop.is_closed())
+
+
 def a_loop_that_is_set_is_used(t):
     loop = asyncio.new_event_loop()
     asyncio.set_event_loop(loop)

@@ -18,15 +18,27 @@ import aio_loop
 
 NAMES = {
     aio_loop: ('BaseEventLoop', 'Handle', 'get_event_loop', 'get_running_loop', 'set_event_loop',
-               '_get_running_loop', 'new_event_loop', '_set_event_loop_policy'),
+               '_get_running_loop', 'new_event_loop', '_get_event_loop_policy',
+               '_set_event_loop_policy', '_AbstractEventLoopPolicy', '_DefaultEventLoopPolicy'),
     aio_futures: ('Future', 'Task', 'isfuture'),
     aio_functions: ('ensure_future', 'create_task', 'current_task', 'all_tasks', 'sleep', 'gather',
                     'shield', 'wait', 'wait_for', 'as_completed', 'Timeout', 'timeout',
-                    'timeout_at', 'TaskGroup', 'Runner', 'run', 'to_thread'),
+                    'timeout_at', 'TaskGroup', 'Runner', 'run', 'to_thread', 'eager_task_factory',
+                    'create_eager_task_factory', 'run_coroutine_threadsafe'),
     aio_locks: tuple(kind.__name__ for kind in aio_locks.PUBLIC),
 }
-HOMES = {  # where a name lives that Python 3.12's asyncio doesn't have
-    'QueueShutDown': asyncio.queues, '_set_event_loop_policy': asyncio.events,
+# What Python 3.12's modules don't have, or have from C: the tests ask for both by name.
+EXTRA = {
+    asyncio.queues: ('QueueShutDown',),
+    asyncio.events: ('_get_event_loop_policy', '_set_event_loop_policy',
+                     '_AbstractEventLoopPolicy'),
+    asyncio.unix_events: ('_DefaultEventLoopPolicy',),
+}
+TWICE = {
+    asyncio.futures: {'Future': ('_CFuture', '_PyFuture')},
+    asyncio.tasks: {'Task': ('_CTask', '_PyTask'),
+                    'current_task': ('_c_current_task', '_py_current_task'),
+                    'all_tasks': ('_c_all_tasks', '_py_all_tasks')},
 }
 
 
@@ -34,8 +46,10 @@ def place(name, value):
     """Puts a name wherever a module of asyncio has it."""
     modules = [m for n, m in sys.modules.items() if n == 'asyncio' or n.startswith('asyncio.')]
     for module in modules:
-        if hasattr(module, name) or module in (asyncio, HOMES.get(name)):
+        if module is asyncio or hasattr(module, name) or name in EXTRA.get(module, ()):
             setattr(module, name, value)
+        for other in TWICE.get(module, {}).get(name, ()):
+            setattr(module, other, value)
 
 
 def install():

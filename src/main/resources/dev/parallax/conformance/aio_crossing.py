@@ -7,7 +7,7 @@ import weakref
 import java
 
 import bridge
-from bridge import Carried, Throwable, library
+from bridge import Carried, Throwable, carried, library
 
 System = java.type('java.lang.System')
 PythonCall = java.type('dev.parallax.conformance.PythonCall')
@@ -65,7 +65,7 @@ def throwable(error):
 def made(error):
     name = next((name for kind, name in KINDS if isinstance(error, kind)), None)
     if name is None:
-        return Carried(error) if isinstance(error, Exception) else CarriedBase(error)
+        return carried(error) if isinstance(error, Exception) else CarriedBase(error)
     kind = library('errors.' + name)
     text = str(error.args[0]) if error.args and error.args[0] is not None else ''
     if name == 'StopIteration':
@@ -74,7 +74,7 @@ def made(error):
         known = kind(error.code if isinstance(error.code, int) else 1)
     else:
         known = kind(text)
-    known.addSuppressed(Carried(error))
+    known.addSuppressed(carried(error))
     return known
 
 
@@ -87,10 +87,10 @@ def python(error):
             return link.value()
     own = translated(error) if isinstance(error, PythonError) else JavaFailure(str(error))
     own.__java__ = error
-    error.addSuppressed(Carried(own))
+    error.addSuppressed(carried(own))
     cause = error.getCause()
     if cause is not None and isinstance(cause, (PythonError, Carried)):
-        own.__cause__ = python(cause)
+        own.__cause__ = own.__context__ = python(cause)
     return own
 
 
@@ -111,7 +111,7 @@ def translated(error):
 
 def boxed(value):
     """Returns what Java gets for a value."""
-    if isinstance(value, PLAIN) or isinstance(value, (PythonObject, Throwable)):
+    if isinstance(value, PLAIN) or java.is_object(value):
         return value
     return PythonObject(value)
 

@@ -10,7 +10,7 @@ import aio_context
 import aio_loop
 from aio_context import context_of
 from aio_crossing import (
-    Throwable, Waiting, boxed, call, coroutine, giving, library, python, throwable, unboxed)
+    Inside, Throwable, Waiting, boxed, call, coroutine, giving, inner, library, python, throwable, unboxed)
 
 ArrayList = java.type('java.util.ArrayList')
 ReturnWhen = library('asyncio.Asyncio$ReturnWhen')
@@ -29,14 +29,11 @@ def awaitables(values):
 
 
 def ensure_future(value, *, loop=None):
-    if isinstance(value, Future):
-        if loop is not None and value.get_loop() is not loop:
-            raise ValueError('The future belongs to a different loop than the one specified as '
-                             'the loop argument')
+    if isinstance(value, Future) and loop is None:
         return value
-    inner = awaitable(value)
+    waited = awaitable(value)
     loop = aio_loop.get_event_loop() if loop is None else loop
-    return call(loop.java.ensureFuture, inner)
+    return call(loop.java.ensureFuture, waited)
 
 
 def create_task(coro, **named):
@@ -101,8 +98,8 @@ class as_completed:
             raise StopIteration
         return self.next(self.iterator.next())
 
-    async def next(self, inner):
-        return await Waiting(inner)
+    async def next(self, one):
+        return await Waiting(one)
 
     def __aiter__(self):
         return self
@@ -135,8 +132,8 @@ class Timeout:
         return await left(self.java, error)
 
 
-async def left(inner, error):
-    return await Waiting(inner.aexit(None if error is None else throwable(error)))
+async def left(block, error):
+    return await Waiting(block.aexit(None if error is None else throwable(error)))
 
 
 def timeout(delay):
@@ -163,13 +160,18 @@ class TaskGroup:
     async def __aexit__(self, kind, error, trace):
         return await left(self.java, error)
 
+    _tasks = property(lambda self: list(Inside.read(self.java, 'tasks')))
+
     def create_task(self, coro, *, name=None, context=None):
         return call(self.java.createTask, coroutine(coro), name, context_of(context))
 
 
 class Runner:
     def __init__(self, *, debug=None, loop_factory=None):
-        supply = None if loop_factory is None else giving(lambda: loop_factory().java)
+        def made():
+            self.loop = (loop_factory or aio_loop.new_event_loop)()
+            return self.loop.java
+        supply = giving(made)
         self.java = JavaRunner(asyncio_java, debug, supply)
         self.loop = None
 
@@ -196,6 +198,45 @@ def run(main, *, debug=None, loop_factory=None):
         raise RuntimeError('asyncio.run() cannot be called from a running event loop')
     with Runner(debug=debug, loop_factory=loop_factory) as runner:
         return runner.run(main)
+
+
+def eager_task_factory(loop, coro, *, name=None, context=None, eager_start=True):
+    return asyncio.tasks.Task(
+        coro, loop=loop, name=name, context=context, eager_start=eager_start)
+
+
+def create_eager_task_factory(make):
+    def factory(loop, coro, *, name=None, context=None, eager_start=True):
+        return make(coro, loop=loop, name=name, context=context, eager_start=eager_start)
+    return factory
+
+
+class ConcurrentFuture:
+    """A future of threads: concurrent.futures.Future."""
+
+    def __init__(self, future):
+        self.java = future
+
+    def result(self, timeout=None):
+        return call(self.java.result, float('inf') if timeout is None else float(timeout))
+
+    def exception(self, timeout=None):
+        return call(self.java.exception, float('inf') if timeout is None else float(timeout))
+
+    def cancel(self):
+        return call(self.java.cancel)
+
+    def cancelled(self):
+        return str(self.java.state().name()).startswith('CANCELLED')
+
+    def done(self):
+        return self.cancelled() or str(self.java.state().name()) == 'FINISHED'
+
+
+def run_coroutine_threadsafe(coro, loop):
+    if not coroutines.iscoroutine(coro):
+        raise TypeError('A coroutine object is required')
+    return ConcurrentFuture(inner(asyncio_java.runCoroutineThreadsafe, coroutine(coro), loop.java))
 
 
 async def to_thread(func, /, *args, **kwargs):

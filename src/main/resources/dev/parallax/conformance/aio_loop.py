@@ -1,5 +1,6 @@
 """asyncio's event loop: a coat around the Java loop."""
 
+import inspect
 import threading
 from asyncio import events
 
@@ -96,7 +97,9 @@ class BaseEventLoop(events.AbstractEventLoop):
         self.factory = factory
 
         def make(request):
-            named = {'context': aio_context.coat(request.context())}
+            named = {}
+            if takes_context(factory):
+                named['context'] = aio_context.coat(request.context())
             if request.name() is not None:
                 named['name'] = str(request.name())
             return factory(self, request.coroutine().coroutine().value(), **named).java
@@ -185,8 +188,17 @@ class BaseEventLoop(events.AbstractEventLoop):
         await aio_crossing.Waiting(self.java.shutdownAsyncgens())
 
     @property
+    def _ready(self):
+        return list(Inside.read(Inside.read(Inside.read(self.java, 'turns'), 'ready'), 'ready'))
+
+    @property
     def _default_executor(self):
         return Inside.read(Inside.read(self.java, 'executors'), 'standard')
+
+
+def takes_context(factory):
+    kinds = inspect.signature(factory).parameters
+    return 'context' in kinds or any(kind.kind == kind.VAR_KEYWORD for kind in kinds.values())
 
 
 def calling_result(function, arguments):
@@ -252,12 +264,32 @@ def set_event_loop(loop):
     asyncio_java.setEventLoop(None if loop is None else loop.java)
 
 
+class Policy(events.AbstractEventLoopPolicy):
+    loop = None
+
+    def new_event_loop(self):
+        return BaseEventLoop()
+
+
+policy = Policy()
+
+
 def new_event_loop():
-    return BaseEventLoop()
+    return policy.new_event_loop()
 
 
-def _set_event_loop_policy(policy):
+def _get_event_loop_policy():
+    return policy
+
+
+def _set_event_loop_policy(new):
+    global policy
+    policy = Policy() if new is None else new
     current.clear()
+
+
+_AbstractEventLoopPolicy = events.AbstractEventLoopPolicy
+_DefaultEventLoopPolicy = Policy
 
 
 import aio_crossing

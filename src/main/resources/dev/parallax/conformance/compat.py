@@ -62,6 +62,11 @@ def hasnt(self, value, name, msg=None):
         self.fail(self._formatMessage(msg, f'{value!r} has an attribute {name!r}'))
 
 
+def subclass(self, kind, parent, msg=None):
+    if not issubclass(kind, parent):
+        self.fail(self._formatMessage(msg, f'{kind!r} is not a subclass of {parent!r}'))
+
+
 def compiled(compile):
     """Returns re.compile that knows the \\z of Python 3.14."""
     return lambda pattern, flags=0: compile(
@@ -71,7 +76,8 @@ def compiled(compile):
 def assertions():
     """What unittest has since Python 3.14."""
     for name, check in (('assertStartsWith', starts), ('assertEndsWith', ends),
-                        ('assertHasAttr', has), ('assertNotHasAttr', hasnt)):
+                        ('assertHasAttr', has), ('assertNotHasAttr', hasnt),
+                        ('assertIsSubclass', subclass)):
         if not hasattr(unittest.TestCase, name):
             setattr(unittest.TestCase, name, check)
     if sys.version_info < (3, 14):

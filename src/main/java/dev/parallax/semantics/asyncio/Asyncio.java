@@ -166,13 +166,22 @@ public final class Asyncio {
     @SuppressWarnings("varargs") // the array is only read
     public final <R extends @Nullable Object> AsyncFuture<List<R>> gather(
             Awaitable<? extends R>... awaitables) {
-        return Gather.of(implicitLoop(), false, List.of(awaitables));
+        return gather(false, List.of(awaitables));
     }
 
-    /** {@code asyncio.gather(*awaitables, return_exceptions=returnExceptions)}. */
+    /**
+     * {@code asyncio.gather(*awaitables, return_exceptions=returnExceptions)}: on the loop of the
+     * first one, if that is a future.
+     *
+     * @throws dev.parallax.semantics.errors.ValueError if a future belongs to another loop
+     */
     public <R extends @Nullable Object> AsyncFuture<List<R>> gather(
             boolean returnExceptions, List<? extends Awaitable<? extends R>> awaitables) {
-        return Gather.of(implicitLoop(), returnExceptions, awaitables);
+        EventLoop loop =
+                !awaitables.isEmpty() && awaitables.getFirst() instanceof AsyncFuture<?> first
+                        ? first.getLoop()
+                        : implicitLoop();
+        return Gather.of(loop, returnExceptions, awaitables);
     }
 
     /**

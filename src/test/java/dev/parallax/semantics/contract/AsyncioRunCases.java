@@ -85,6 +85,59 @@ class AsyncioRunCases extends AsyncioProgram {
     }
 
     @Covers({
+        "test_asyncio.test_tasks.FutureGatherTests.test_constructor_homogenous_futures",
+        "test_asyncio.test_tasks.FutureGatherTests.test_constructor_heterogenous_futures"
+    })
+    void gathering_futures_of_a_loop_that_does_not_run(Trace t) {
+        program(
+                py -> {
+                    EventLoop loop = asyncio.newEventLoop();
+                    EventLoop other = asyncio.newEventLoop();
+                    AsyncFuture<Object> a = loop.createFuture();
+                    AsyncFuture<Object> b = loop.createFuture();
+                    AsyncFuture<Object> c = other.createFuture();
+                    var both = asyncio.<Object>gather(false, List.of(a, b));
+                    t.log(both.getLoop().equals(loop));
+                    a.setResult(1);
+                    b.setResult(2);
+                    t.log(loop.runUntilComplete(both));
+                    t.tell(() -> asyncio.<Object>gather(false, List.of(a, c)));
+                    t.tell(() -> loop.runUntilComplete(c));
+                    loop.close();
+                    other.close();
+                });
+    }
+
+    @Covers({
+        "test_asyncio.test_runners.RunnerTests.test_debug",
+        "test_asyncio.test_runners.RunnerTests.test_non_debug",
+        "test_asyncio.test_runners.RunnerTests.test_custom_factory",
+        "test_asyncio.test_runners.RunTests.test_asyncio_run_loop_factory"
+    })
+    void runners_with_a_loop_of_their_own(Trace t) {
+        ContextVar<Object> v = ContextVar.withDefault("v", "none");
+        program(
+                py -> {
+                    for (boolean debug : new boolean[] {true, false}) {
+                        try (Runner runner = new Runner(asyncio, debug)) {
+                            t.log(runner.getLoop().getDebug());
+                        }
+                    }
+                    EventLoop loop = asyncio.newEventLoop();
+                    loop.setDebug(true);
+                    Context context = Context.copyContext();
+                    try (Runner runner = new Runner(asyncio, null, () -> loop)) {
+                        t.log(runner.getLoop().equals(loop), loop.getDebug());
+                        runner.run(sets(v, "own"), context);
+                        t.log(context.get(v));
+                        t.log(runner.<Object>run(Coroutine.returning(async -> v.get())));
+                        t.log(runner.<Object>run(Coroutine.returning(async -> v.get()), context));
+                    }
+                    t.log(loop.isClosed());
+                });
+    }
+
+    @Covers({
         "test_asyncio.test_tasks.BaseTaskTests.test_shield_coroutine_use_global_loop",
         "test_asyncio.test_tasks.CoroutineGatherTests.test_constructor_use_global_loop",
         "test_asyncio.test_tasks.FutureGatherTests.test_constructor_empty_sequence_use_global_loop"
