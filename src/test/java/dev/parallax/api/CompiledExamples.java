@@ -19,9 +19,11 @@ final class CompiledExamples implements AutoCloseable {
     private static final String PACKAGE = "dev.parallax.examples";
 
     private final Map<JavadocExample, String> names = new LinkedHashMap<>();
+    private final Path classes;
     private final URLClassLoader loader;
 
     private CompiledExamples(Path classes) throws IOException {
+        this.classes = classes;
         loader =
                 new URLClassLoader(
                         new URL[] {classes.toUri().toURL()},
@@ -71,6 +73,11 @@ final class CompiledExamples implements AutoCloseable {
                 throw new AssertionError("an example in the Javadoc does not compile:\n" + said);
             }
         }
+    }
+
+    /** The folder that a child process needs on its class path to find an example's functions. */
+    Path classes() {
+        return classes;
     }
 
     Class<?> type(JavadocExample example) throws ClassNotFoundException {

@@ -39,6 +39,9 @@ final class ExampleSource {
             import dev.parallax.testing.generate.*;
             import dev.parallax.testing.parity.*;
             import dev.parallax.testing.value.*;
+            """;
+    private static final String TESTS =
+            """
             import org.junit.jupiter.api.*;
             import static org.assertj.core.api.Assertions.assertThat;
             """;
@@ -50,11 +53,19 @@ final class ExampleSource {
                 ownTypes.stream()
                         .map(type -> "import " + example.packageName() + "." + type + ";")
                         .collect(Collectors.joining("\n"));
-        boolean testing = example.packageName().startsWith("dev.parallax.testing");
         return HEAD.replace("$EXAMPLE", example.toString())
-                        .replace("$PACKAGES", testing ? TESTING : SEMANTICS)
+                        .replace("$PACKAGES", packages(example))
                         .replace("$OWN", own)
                 + body(example, name);
+    }
+
+    private static String packages(JavadocExample example) {
+        boolean statements = example.kind() == JavadocExample.Kind.STATEMENTS;
+        return isTesting(example) ? TESTING + TESTS : SEMANTICS + (statements ? "" : TESTS);
+    }
+
+    private static boolean isTesting(JavadocExample example) {
+        return example.packageName().startsWith("dev.parallax.testing");
     }
 
     private static String body(JavadocExample example, String name) {
@@ -63,8 +74,11 @@ final class ExampleSource {
                     "public class %s {\n    public static void run() throws Throwable {\n%s\n    }\n}\n"
                             .formatted(name, example.text().indent(8));
             case TESTS ->
-                    "@Parallax(\"orders.py\")\nclass %s {\n%s\n}\n"
-                            .formatted(name, example.text().indent(4));
+                    "%sclass %s {\n%s\n}\n"
+                            .formatted(
+                                    isTesting(example) ? "@Parallax(\"orders.py\")\n" : "",
+                                    name,
+                                    example.text().indent(4));
             case TEST_CLASS -> example.text().replaceFirst("class \\w+", "class " + name) + "\n";
         };
     }

@@ -14,7 +14,7 @@ record JavadocExample(String type, int number, String text) {
     enum Kind {
         /** Statements; what they print stands in the comments of the lines that print. */
         STATEMENTS,
-        /** Test methods, of a class that is held against {@code orders.py}. */
+        /** Test methods; those of the testing packages are held against {@code orders.py}. */
         TESTS,
         /** A whole test class. */
         TEST_CLASS

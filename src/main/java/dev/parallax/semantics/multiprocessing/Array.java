@@ -21,6 +21,16 @@ import java.util.List;
  *
  * <p>Differs from CPython: a whole number too large for its type is cut, and so is a fraction, as
  * Java's conversions do.
+ *
+ * <pre>{@code
+ * MainProgram.runMain(
+ *         Interpreter.standard(),
+ *         py -> {
+ *             Array numbers = Multiprocessing.getContext(py).array('i', List.of(3, 1, 2));
+ *             numbers.set(0, 30);
+ *             py.print(numbers.toList(), numbers.size()); // [30, 1, 2] 3
+ *         });
+ * }</pre>
  */
 public final class Array implements Serializable {
     private static final long serialVersionUID = 1L;

@@ -14,6 +14,23 @@ import java.util.function.Consumer;
 /**
  * {@code multiprocessing.pool.AsyncResult}: the result of a pool's call. Any thread may use it.
  *
+ * <pre>{@code
+ * @Test
+ * void a_result_is_waited_for() {
+ *     List<Integer> seen = new ArrayList<>();
+ *     MainProgram.runMain(
+ *             Interpreter.standard(),
+ *             py -> {
+ *                 Pool pool = Multiprocessing.getContext(py).pool(1);
+ *                 try (Pool.Block _ = pool.enter()) {
+ *                     AsyncResult<Integer> result = pool.applyAsync((child, x) -> x * x, 7);
+ *                     seen.add(result.get());
+ *                 }
+ *             });
+ *     assertThat(seen).containsExactly(49);
+ * }
+ * }</pre>
+ *
  * @param <R> what the call returns
  */
 public final class AsyncResult<R extends @Nullable Object> {

@@ -9,6 +9,20 @@ import java.io.Serializable;
 /**
  * {@code multiprocessing.Barrier}: lets processes go on when so many have come. Any thread may use
  * it.
+ *
+ * <pre>{@code
+ * MainProgram.runMain(
+ *         Interpreter.standard(),
+ *         py -> {
+ *             Set<Integer> places = new TreeSet<>();
+ *             Barrier barrier = Multiprocessing.getContext(py).barrier(2);
+ *             PyThread other = new PyThread(py, () -> places.add(barrier.await()));
+ *             other.start(); // a process that got the barrier with its call would do the same
+ *             places.add(barrier.await());
+ *             other.join();
+ *             py.print(places); // {0, 1}
+ *         });
+ * }</pre>
  */
 public final class Barrier implements Serializable {
     private static final long serialVersionUID = 1L;

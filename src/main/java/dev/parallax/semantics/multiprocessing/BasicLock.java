@@ -5,6 +5,18 @@ import java.io.Serializable;
 /**
  * What all locks between processes do: {@code multiprocessing.synchronize.SemLock}. It may travel
  * to a process with its call. Any thread may use it.
+ *
+ * <pre>{@code
+ * MainProgram.runMain(
+ *         Interpreter.standard(),
+ *         py -> {
+ *             BasicLock lock = Multiprocessing.getContext(py).lock();
+ *             try (BasicLock.Block _ = lock.enter()) {
+ *                 py.print(lock.acquire(0)); // False
+ *             }
+ *             py.print(lock.acquire(0)); // True
+ *         });
+ * }</pre>
  */
 public sealed interface BasicLock extends Serializable permits Lock, RLock, Semaphore {
     /** Returns the room. */

@@ -14,6 +14,11 @@ import java.io.UncheckedIOException;
  * The main class of a child process: is told over standard input who it is, makes the calls it gets
  * there on its main thread, and writes lines and answers to standard output. {@code
  * multiprocessing.spawn} is Python's.
+ *
+ * <pre>{@code
+ * List<String> command = JvmCommand.of(ChildMain.class.getName(), List.of());
+ * System.out.println(command.getLast()); // dev.parallax.semantics.multiprocessing.ChildMain
+ * }</pre>
  */
 public final class ChildMain {
     /** The argument of a child that is started before it is wanted. */

@@ -7,6 +7,30 @@ import java.util.function.BooleanSupplier;
  * {@code multiprocessing.Condition}: a condition between processes. Any thread may use it.
  *
  * <p>Java's objects have {@code wait} and {@code notify} of their own, hence the names.
+ *
+ * <pre>{@code
+ * MainProgram.runMain(
+ *         Interpreter.standard(),
+ *         py -> {
+ *             Deque<String> parcels = new ArrayDeque<>();
+ *             Condition changed = Multiprocessing.getContext(py).condition();
+ *             PyThread taker =
+ *                     new PyThread(
+ *                             py,
+ *                             () -> {
+ *                                 try (BasicLock.Block _ = changed.enter()) {
+ *                                     changed.awaitFor(() -> !parcels.isEmpty());
+ *                                     py.print("took", parcels.remove()); // took tea
+ *                                 }
+ *                             });
+ *             taker.start();
+ *             try (BasicLock.Block _ = changed.enter()) {
+ *                 parcels.add("tea");
+ *                 changed.notifyOne();
+ *             }
+ *             taker.join();
+ *         });
+ * }</pre>
  */
 public final class Condition implements Serializable {
     private static final long serialVersionUID = 1L;

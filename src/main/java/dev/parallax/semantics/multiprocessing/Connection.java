@@ -13,6 +13,18 @@ import java.io.Serializable;
  * process that has it has closed it or has ended. Any thread may use it.
  *
  * <p>Differs from CPython: messages pass through the process that made the pipe.
+ *
+ * <pre>{@code
+ * MainProgram.runMain(
+ *         Interpreter.standard(),
+ *         py -> {
+ *             List<Connection> ends = Multiprocessing.getContext(py).pipe(true);
+ *             ends.get(0).send(List.of("add", 1, 2));
+ *             py.print(ends.get(1).recv()); // ['add', 1, 2]
+ *             ends.get(1).send(3);
+ *             py.print(ends.get(0).recv()); // 3
+ *         });
+ * }</pre>
  */
 public final class Connection implements Serializable, AutoCloseable, Waitable {
     private static final long serialVersionUID = 1L;

@@ -10,6 +10,18 @@ import java.util.List;
 /**
  * A start method and what can be made with it: {@code multiprocessing.get_context(method)}. Any
  * thread may use it.
+ *
+ * <pre>{@code
+ * MainProgram.runMain(
+ *         Interpreter.standard(),
+ *         py -> {
+ *             Context spawn = Multiprocessing.getContext(py, "spawn");
+ *             PyFunction.SilentNoArguments nothing = child -> {};
+ *             py.print(spawn.getStartMethod(), spawn.process(nothing).name()); // spawn SpawnProcess-1
+ *             Queue<String> results = spawn.queue();
+ *             py.print(results.empty()); // True
+ *         });
+ * }</pre>
  */
 public final class Context {
     private final Interpreter py;

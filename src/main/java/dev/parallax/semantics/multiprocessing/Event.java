@@ -2,7 +2,21 @@ package dev.parallax.semantics.multiprocessing;
 
 import java.io.Serializable;
 
-/** {@code multiprocessing.Event}: a flag between processes. Any thread may use it. */
+/**
+ * {@code multiprocessing.Event}: a flag between processes. Any thread may use it.
+ *
+ * <pre>{@code
+ * MainProgram.runMain(
+ *         Interpreter.standard(),
+ *         py -> {
+ *             Event ready = Multiprocessing.getContext(py).event();
+ *             py.print(ready.await(0)); // False
+ *             ready.set(); // in any process that got the event with its call
+ *             ready.await();
+ *             py.print(ready.isSet()); // True
+ *         });
+ * }</pre>
+ */
 public final class Event implements Serializable {
     private static final long serialVersionUID = 1L;
 

@@ -1,6 +1,20 @@
 package dev.parallax.semantics.multiprocessing;
 
-/** {@code multiprocessing.Lock}: a lock between processes, which anybody may release. */
+/**
+ * {@code multiprocessing.Lock}: a lock between processes, which anybody may release.
+ *
+ * <pre>{@code
+ * MainProgram.runMain(
+ *         Interpreter.standard(),
+ *         py -> {
+ *             Lock lock = Multiprocessing.getContext(py).lock();
+ *             py.print(lock); // <Lock(owner=None)>
+ *             try (BasicLock.Block _ = lock.enter()) {
+ *                 py.print(lock); // <Lock(owner=MainProcess)>
+ *             }
+ *         });
+ * }</pre>
+ */
 public final class Lock implements BasicLock {
     private static final long serialVersionUID = 1L;
 

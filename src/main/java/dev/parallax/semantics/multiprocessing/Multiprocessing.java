@@ -6,7 +6,20 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-/** The functions of the module {@code multiprocessing}. Any thread may use them. */
+/**
+ * The functions of the module {@code multiprocessing}. Any thread may use them.
+ *
+ * <pre>{@code
+ * MainProgram.runMain(
+ *         Interpreter.standard(),
+ *         py -> {
+ *             py.print(Multiprocessing.getAllStartMethods()); // ['fork', 'spawn', 'forkserver']
+ *             Multiprocessing.setStartMethod(py, "spawn");
+ *             py.print(Multiprocessing.getStartMethod(py)); // spawn
+ *             py.print(Multiprocessing.activeChildren(py)); // []
+ *         });
+ * }</pre>
+ */
 public final class Multiprocessing {
     private Multiprocessing() {}
 

@@ -19,6 +19,22 @@ import java.util.function.Consumer;
  * <p>Differs from CPython: a {@code with} block is {@code try (var block = pool.enter())}, since
  * {@link #close} means something else; {@code SystemExit} in a call travels like any exception; an
  * iterable is read at once, by the caller.
+ *
+ * <pre>{@code
+ * @Test
+ * void processes_share_the_work() {
+ *     List<Integer> squares = new ArrayList<>();
+ *     MainProgram.runMain(
+ *             Interpreter.standard(),
+ *             py -> {
+ *                 Pool pool = Multiprocessing.getContext(py).pool(2);
+ *                 try (Pool.Block _ = pool.enter()) {
+ *                     squares.addAll(pool.map((child, x) -> x * x, List.of(1, 2, 3)));
+ *                 }
+ *             });
+ *     assertThat(squares).containsExactly(1, 4, 9);
+ * }
+ * }</pre>
  */
 public final class Pool {
     private final Interpreter py;

@@ -21,6 +21,25 @@ import java.util.concurrent.TimeUnit;
 /**
  * What {@code pool.imap} returns: each result once it is there. Any thread may use it.
  *
+ * <pre>{@code
+ * @Test
+ * void results_come_one_by_one() {
+ *     List<Integer> lengths = new ArrayList<>();
+ *     MainProgram.runMain(
+ *             Interpreter.standard(),
+ *             py -> {
+ *                 Pool pool = Multiprocessing.getContext(py).pool(1);
+ *                 try (Pool.Block _ = pool.enter()) {
+ *                     PoolIterator<Integer> each = pool.imap((child, word) -> word.length(), List.of("a", "bc"));
+ *                     lengths.add(each.next());
+ *                     lengths.add(each.next());
+ *                     lengths.add(each.hasNext() ? 1 : 0);
+ *                 }
+ *             });
+ *     assertThat(lengths).containsExactly(1, 2, 0);
+ * }
+ * }</pre>
+ *
  * @param <R> what the calls return
  */
 public final class PoolIterator<R extends @Nullable Object> implements Iterator<R> {

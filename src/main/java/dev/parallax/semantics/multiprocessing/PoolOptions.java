@@ -8,6 +8,25 @@ import org.jspecify.annotations.Nullable;
 /**
  * The optional arguments of {@code Pool}.
  *
+ * <pre>{@code
+ * @Test
+ * void each_process_makes_one_call() {
+ *     Set<String> names = new TreeSet<>();
+ *     MainProgram.runMain(
+ *             Interpreter.standard(),
+ *             py -> {
+ *                 PoolOptions options = PoolOptions.maxTasksPerChild(1);
+ *                 Pool pool = Multiprocessing.getContext(py, "spawn").pool(1, options);
+ *                 try (Pool.Block _ = pool.enter()) {
+ *                     for (int i = 0; i < 2; i++) {
+ *                         names.add(pool.apply((child, x) -> child.processName(), i));
+ *                     }
+ *                 }
+ *             });
+ *     assertThat(names).containsExactly("SpawnPoolWorker-1", "SpawnPoolWorker-2");
+ * }
+ * }</pre>
+ *
  * @param initializer {@code initializer} and {@code initargs}, made by each process before its
  *     calls; null for none
  * @param maxTasksPerChild after how many calls another process takes a process's place, 1 or more;

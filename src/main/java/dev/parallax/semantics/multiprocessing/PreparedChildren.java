@@ -10,6 +10,24 @@ import java.util.List;
 /**
  * Starts the JVMs of child processes before the program that will want them. Python starts so fast
  * that it has nothing like it.
+ *
+ * <pre>{@code
+ * @Test
+ * void a_child_is_there_before_it_is_wanted() {
+ *     List<String> said = new ArrayList<>();
+ *     MainProgram.runMain(
+ *             Interpreter.standard(),
+ *             py -> {
+ *                 PyFunction.NoArguments<String> name = child -> child.processName();
+ *                 PreparedChildren.prepare(py, 1); // outside of what is measured
+ *                 said.add(Multiprocessing.getStartMethod(py));
+ *                 try (ProcessPoolExecutor executor = new ProcessPoolExecutor(py, 1)) {
+ *                     said.add(executor.submit(name).result());
+ *                 }
+ *             });
+ *     assertThat(said).containsExactly("fork", "ForkProcess-1");
+ * }
+ * }</pre>
  */
 public final class PreparedChildren {
     private PreparedChildren() {}

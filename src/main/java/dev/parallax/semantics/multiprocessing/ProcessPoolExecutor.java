@@ -24,6 +24,23 @@ import java.util.List;
  *
  * <p>Differs from CPython: a worker is a new JVM that shares no state with its parent, not even a
  * copy of it; {@code shutdown(wait=False)} never hangs.
+ *
+ * <pre>{@code
+ * @Test
+ * void calls_run_in_other_processes() {
+ *     List<Integer> results = new ArrayList<>();
+ *     MainProgram.runMain(
+ *             Interpreter.standard(),
+ *             py -> {
+ *                 try (ProcessPoolExecutor executor = new ProcessPoolExecutor(py, 2)) {
+ *                     var future = executor.submit((child, x) -> x * x, 12);
+ *                     executor.map((child, x) -> x + 1, List.of(1, 2)).forEachRemaining(results::add);
+ *                     results.add(future.result());
+ *                 }
+ *             });
+ *     assertThat(results).containsExactly(2, 3, 144);
+ * }
+ * }</pre>
  */
 public final class ProcessPoolExecutor extends Executor {
     private static final String NOT_USABLE =

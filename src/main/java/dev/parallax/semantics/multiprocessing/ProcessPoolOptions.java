@@ -9,6 +9,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * The optional arguments of {@code ProcessPoolExecutor}.
  *
+ * <pre>{@code
+ * ProcessPoolOptions options = ProcessPoolOptions.none().withMaxTasksPerChild(10);
+ * System.out.println(options.maxTasksPerChild() + " " + options.initializer()); // 10 null
+ * try {
+ *     options.withMaxTasksPerChild(0);
+ * } catch (ValueError e) {
+ *     System.out.println(e.text()); // max_tasks_per_child must be >= 1
+ * }
+ * }</pre>
+ *
  * @param context {@code mp_context}; null for the default start method, or {@code spawn} if the
  *     tasks of a child are limited
  * @param initializer {@code initializer} and {@code initargs}, made by each process before its

@@ -16,6 +16,26 @@ import java.io.IOException;
  *
  * <p>Differs from CPython: the child shares no state with its parent, not even a copy of it, as
  * with {@code spawn}; a child whose parent was killed ends by itself, daemon or not.
+ *
+ * <pre>{@code
+ * @Test
+ * void a_process_ends_with_its_status() {
+ *     List<Integer> statuses = new ArrayList<>();
+ *     MainProgram.runMain(
+ *             Interpreter.standard(),
+ *             py -> {
+ *                 PyFunction.SilentOneArgument<Integer> leave =
+ *                         (child, status) -> {
+ *                             throw new SystemExit(status);
+ *                         };
+ *                 PyProcess process = PyProcess.of(py, leave, 3);
+ *                 process.start();
+ *                 process.join();
+ *                 statuses.add(process.exitcode());
+ *             });
+ *     assertThat(statuses).containsExactly(3);
+ * }
+ * }</pre>
  */
 public final class PyProcess {
     private final Interpreter py;

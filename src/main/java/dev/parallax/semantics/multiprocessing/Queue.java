@@ -17,6 +17,19 @@ import java.io.Serializable;
  * <p>Differs from CPython: an object is packed when it is put, not later by a thread of the queue's
  * own, so there is no such thread to join.
  *
+ * <pre>{@code
+ * MainProgram.runMain(
+ *         Interpreter.standard(),
+ *         py -> {
+ *             Queue<String> jobs = Multiprocessing.getContext(py).joinableQueue(1);
+ *             jobs.put("tea");
+ *             py.print(jobs.full()); // True
+ *             py.print(jobs.get()); // tea
+ *             jobs.taskDone(); // a worker's part, most often in another process
+ *             jobs.join();
+ *         });
+ * }</pre>
+ *
  * @param <T> what it holds
  */
 public final class Queue<T extends @Nullable Object> implements Serializable {

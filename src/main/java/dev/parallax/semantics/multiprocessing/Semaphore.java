@@ -1,6 +1,20 @@
 package dev.parallax.semantics.multiprocessing;
 
-/** {@code multiprocessing.Semaphore}: a semaphore between processes, bounded or not. */
+/**
+ * {@code multiprocessing.Semaphore}: a semaphore between processes, bounded or not.
+ *
+ * <pre>{@code
+ * MainProgram.runMain(
+ *         Interpreter.standard(),
+ *         py -> {
+ *             Semaphore seats = Multiprocessing.getContext(py).semaphore(2);
+ *             try (BasicLock.Block _ = seats.enter()) {
+ *                 py.print(seats.getValue()); // 1
+ *             }
+ *             py.print(seats.getValue()); // 2
+ *         });
+ * }</pre>
+ */
 public final class Semaphore implements BasicLock {
     private static final long serialVersionUID = 1L;
 

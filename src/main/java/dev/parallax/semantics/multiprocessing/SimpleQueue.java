@@ -10,6 +10,17 @@ import java.io.Serializable;
  * {@code multiprocessing.SimpleQueue}: a queue between processes without a limit. Any thread may
  * use it.
  *
+ * <pre>{@code
+ * MainProgram.runMain(
+ *         Interpreter.standard(),
+ *         py -> {
+ *             SimpleQueue<Integer> queue = Multiprocessing.getContext(py).simpleQueue();
+ *             queue.put(1);
+ *             queue.put(2);
+ *             py.print(queue.get(), queue.get(), queue.empty()); // 1 2 True
+ *         });
+ * }</pre>
+ *
  * @param <T> what it holds
  */
 public final class SimpleQueue<T extends @Nullable Object> implements Serializable {

@@ -5,6 +5,18 @@ import java.io.Serializable;
 /**
  * {@code multiprocessing.Value}: a number in memory that processes share, and a lock for it. Any
  * thread may use it.
+ *
+ * <pre>{@code
+ * MainProgram.runMain(
+ *         Interpreter.standard(),
+ *         py -> {
+ *             Value hits = Multiprocessing.getContext(py).value('i', 41);
+ *             try (BasicLock.Block _ = hits.getLock().enter()) {
+ *                 hits.set(hits.get().longValue() + 1); // no process comes between
+ *             }
+ *             py.print(hits.get()); // 42
+ *         });
+ * }</pre>
  */
 public final class Value implements Serializable {
     private static final long serialVersionUID = 1L;

@@ -9,6 +9,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * {@code threading.Barrier}: lets threads go on when so many have come. Waits let go of the GIL.
  * Any thread may use it.
+ *
+ * <pre>{@code
+ * MainProgram.runMain(
+ *         Interpreter.standard(),
+ *         py -> {
+ *             Set<Integer> places = new TreeSet<>();
+ *             Barrier barrier = new Barrier(py, 2, () -> py.print("both are here")); // both are here
+ *             PyThread other = new PyThread(py, () -> places.add(barrier.await()));
+ *             other.start();
+ *             places.add(barrier.await());
+ *             other.join();
+ *             py.print(places); // {0, 1}
+ *         });
+ * }</pre>
  */
 public final class Barrier {
     private final Condition changed;

@@ -15,6 +15,16 @@ import java.util.concurrent.locks.ReentrantLock;
 /**
  * What {@link Lock} and {@link RLock} share; in Python only their methods' names. Waits let go of
  * the GIL. Any thread may use it.
+ *
+ * <pre>{@code
+ * MainProgram.runMain(
+ *         Interpreter.standard(),
+ *         py -> {
+ *             BasicLock lock = new Lock(py);
+ *             py.print(lock.with(() -> lock.acquire(false))); // False
+ *             py.print(lock.acquire(false), lock.locked()); // True True
+ *         });
+ * }</pre>
  */
 public abstract sealed class BasicLock permits Lock, RLock {
     private final Interpreter py;

@@ -6,6 +6,21 @@ import dev.parallax.semantics.interpreter.Interpreter;
 /**
  * {@code threading.BoundedSemaphore}: can't be released more often than acquired. Any thread may
  * use it.
+ *
+ * <pre>{@code
+ * MainProgram.runMain(
+ *         Interpreter.standard(),
+ *         py -> {
+ *             BoundedSemaphore seats = new BoundedSemaphore(py, 1);
+ *             seats.acquire();
+ *             seats.release();
+ *             try {
+ *                 seats.release();
+ *             } catch (ValueError e) {
+ *                 py.print(e.text()); // Semaphore released too many times
+ *             }
+ *         });
+ * }</pre>
  */
 public final class BoundedSemaphore extends Semaphore {
     private final int most;

@@ -14,6 +14,30 @@ import java.util.function.BooleanSupplier;
  * thread may use it.
  *
  * <p>Java's objects have {@code wait} and {@code notify} of their own, hence the names.
+ *
+ * <pre>{@code
+ * MainProgram.runMain(
+ *         Interpreter.standard(),
+ *         py -> {
+ *             Deque<String> parcels = new ArrayDeque<>();
+ *             Condition changed = new Condition(py);
+ *             PyThread taker =
+ *                     new PyThread(
+ *                             py,
+ *                             () -> {
+ *                                 try (Held _ = changed.enter()) {
+ *                                     changed.awaitFor(() -> !parcels.isEmpty());
+ *                                     py.print("took", parcels.remove()); // took tea
+ *                                 }
+ *                             });
+ *             taker.start();
+ *             try (Held _ = changed.enter()) {
+ *                 parcels.add("tea");
+ *                 changed.notifyOne();
+ *             }
+ *             taker.join();
+ *         });
+ * }</pre>
  */
 public final class Condition {
     private final Interpreter py;

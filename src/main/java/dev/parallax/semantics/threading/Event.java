@@ -5,7 +5,22 @@ import dev.parallax.semantics.interpreter.Waits;
 
 import java.util.concurrent.locks.ReentrantLock;
 
-/** {@code threading.Event}: a flag to wait for, without the GIL. Any thread may use it. */
+/**
+ * {@code threading.Event}: a flag to wait for, without the GIL. Any thread may use it.
+ *
+ * <pre>{@code
+ * MainProgram.runMain(
+ *         Interpreter.standard(),
+ *         py -> {
+ *             Event ready = new Event(py);
+ *             PyThread worker = new PyThread(py, ready::set);
+ *             worker.start();
+ *             ready.await();
+ *             py.print(ready.isSet()); // True
+ *             worker.join();
+ *         });
+ * }</pre>
+ */
 public final class Event {
     private final Interpreter py;
     private final ReentrantLock mutex = new ReentrantLock();

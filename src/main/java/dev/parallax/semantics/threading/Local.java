@@ -14,6 +14,19 @@ import java.util.function.Consumer;
  * {@code threading.local}: attributes that each thread has for itself. Any thread may use it.
  *
  * <p>Differs from CPython: attributes are got and set by methods.
+ *
+ * <pre>{@code
+ * MainProgram.runMain(
+ *         Interpreter.standard(),
+ *         py -> {
+ *             Local user = new Local(py);
+ *             user.set("name", "Ann");
+ *             PyThread other = new PyThread(py, () -> py.print(user.has("name"))); // False
+ *             other.start();
+ *             other.join();
+ *             py.print(user.get("name")); // Ann
+ *         });
+ * }</pre>
  */
 public class Local {
     private final Interpreter py;

@@ -3,7 +3,34 @@ package dev.parallax.semantics.threading;
 import dev.parallax.semantics.errors.RuntimeError;
 import dev.parallax.semantics.interpreter.Interpreter;
 
-/** {@code threading.Lock}: no thread owns it, any may release it. Any thread may use it. */
+/**
+ * {@code threading.Lock}: no thread owns it, any may release it. Any thread may use it.
+ *
+ * <pre>{@code
+ * MainProgram.runMain(
+ *         Interpreter.standard(),
+ *         py -> {
+ *             Lock lock = new Lock(py);
+ *             int[] count = {0};
+ *             PyThread.Target increments =
+ *                     () -> {
+ *                         for (int i = 0; i < 1000; i++) {
+ *                             try (Held _ = lock.enter()) {
+ *                                 count[0]++;
+ *                             }
+ *                         }
+ *                     };
+ *             List<PyThread> threads = List.of(new PyThread(py, increments), new PyThread(py, increments));
+ *             for (PyThread thread : threads) {
+ *                 thread.start();
+ *             }
+ *             for (PyThread thread : threads) {
+ *                 thread.join();
+ *             }
+ *             py.print(count[0]); // 2000
+ *         });
+ * }</pre>
+ */
 public final class Lock extends BasicLock {
     private static final int ONCE = 1;
 

@@ -6,7 +6,23 @@ import dev.parallax.semantics.interpreter.Interpreter;
 
 import org.jspecify.annotations.Nullable;
 
-/** {@code threading.RLock}: its owner may acquire it again and again. Any thread may use it. */
+/**
+ * {@code threading.RLock}: its owner may acquire it again and again. Any thread may use it.
+ *
+ * <pre>{@code
+ * MainProgram.runMain(
+ *         Interpreter.standard(),
+ *         py -> {
+ *             RLock lock = new RLock(py);
+ *             lock.acquire();
+ *             lock.acquire(); // the thread that has it may take it again
+ *             py.print(lock.recursionCount()); // 2
+ *             lock.release();
+ *             lock.release();
+ *             py.print(lock.locked()); // False
+ *         });
+ * }</pre>
+ */
 public final class RLock extends BasicLock {
     private volatile @Nullable PythonThread owner;
     // Written by the owner alone.

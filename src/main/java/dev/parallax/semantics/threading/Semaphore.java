@@ -7,7 +7,20 @@ import dev.parallax.semantics.interpreter.Waits;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** {@code threading.Semaphore}. Waits let go of the GIL. Any thread may use it. */
+/**
+ * {@code threading.Semaphore}. Waits let go of the GIL. Any thread may use it.
+ *
+ * <pre>{@code
+ * MainProgram.runMain(
+ *         Interpreter.standard(),
+ *         py -> {
+ *             Semaphore seats = new Semaphore(py, 2);
+ *             py.print(seats.acquire(false), seats.acquire(false), seats.acquire(false)); // True True False
+ *             seats.release();
+ *             py.print(seats.acquire(false)); // True
+ *         });
+ * }</pre>
+ */
 public sealed class Semaphore permits BoundedSemaphore {
     private final Interpreter py;
     private final ReentrantLock mutex = new ReentrantLock();
