@@ -67,7 +67,7 @@ final class AsyncioMaker extends AsyncioSteps {
     @Override
     Statement special(Scope scope) {
         return switch (dice.below(8)) {
-            case 0 -> new Statement.Evaluate(new Use(AsyncioWords.CANCEL, number()));
+            case 0 -> new Statement.Evaluate(cancelled());
             case 1 ->
                     later(scope.function(), Flavor.COROUTINE).isEmpty()
                             ? pause()
@@ -81,8 +81,12 @@ final class AsyncioMaker extends AsyncioSteps {
     }
 
     private Statement loop(Scope scope) {
-        Block body = block(scope.inLoop(), 2);
-        return new Statement.For(true, label(), "x0", values(scope), body);
+        List<Statement> body = new ArrayList<>(block(scope.inLoop(), 2).statements());
+        if (dice.chance(40)) {
+            // Whoever is slow finds several waiting.
+            body.addFirst(pause());
+        }
+        return new Statement.For(true, label(), "x0", values(scope), new Block(body));
     }
 
     private Expression values(Scope scope) {
@@ -115,6 +119,9 @@ final class AsyncioMaker extends AsyncioSteps {
         List<Statement> held = new ArrayList<>(closed(scope, 3).statements());
         if (dice.chance(60)) {
             held.addFirst(pause());
+        }
+        if (dice.chance(50)) {
+            held.add(dice.below(held.size() + 1), new Statement.Log(label(), within(number)));
         }
         Statement with = new Statement.With(true, "", "", thing, new Block(held));
         // Whoever comes back at once meets those who wait.

@@ -51,11 +51,20 @@ abstract class AsyncioMeetings extends Maker {
         return new Constant(dice.below(6));
     }
 
+    /** Returns something to do with what is met. */
     final Expression met(int number) {
+        // A lock that is only acquired would soon be everybody's end.
+        return met(number, meetings.get(number).manager() ? 25 : 60);
+    }
+
+    /** Returns something to do with what is held: who waits for it lets it go. */
+    final Expression within(int number) {
+        return met(number, meetings.get(number).javaType().equals("Condition") ? 60 : 20);
+    }
+
+    private Expression met(int number, int waiting) {
         Meeting meeting = meetings.get(number);
         Thing thing = new Thing(meeting.letter() + number);
-        // A lock that is only acquired would soon be everybody's end.
-        int waiting = meeting.manager() ? 25 : 60;
         Verb verb = dice.pick(dice.chance(waiting) ? meeting.waits() : meeting.acts());
         if (!verb.python().contains("$1")) {
             return new Use(verb, thing);

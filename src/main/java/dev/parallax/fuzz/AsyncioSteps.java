@@ -4,8 +4,9 @@ import dev.parallax.fuzz.Expression.Constant;
 import dev.parallax.fuzz.Expression.Use;
 import dev.parallax.fuzz.Function.Flavor;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.function.Supplier;
 
 /**
  * What tasks do: they sleep, wait for, shield and cancel each other and meet at locks and queues.
@@ -17,8 +18,33 @@ abstract class AsyncioSteps extends AsyncioMeetings {
                     AsyncioWords.wait("FIRST_COMPLETED"),
                     AsyncioWords.wait("FIRST_EXCEPTION"));
 
+    /** How much of each effect there is in this program: one with all would show little of any. */
+    private final List<Effect> bag = new ArrayList<>();
+
+    private final int meetingShare;
+
     AsyncioSteps(Dice dice) {
         super(dice);
+        bag.add(Effect.SLEEP);
+        for (Effect effect : Effect.values()) {
+            bag.addAll(Collections.nCopies(dice.pick(0, 1, 1, 5), effect));
+        }
+        meetingShare = dice.pick(25, 40, 65);
+    }
+
+    private enum Effect {
+        SLEEP,
+        SLEEP_VALUE,
+        AWAIT,
+        WAIT_FOR,
+        SHIELD,
+        GATHER,
+        IN_ORDER,
+        WAIT,
+        CANCEL,
+        LOOK,
+        PROMISE,
+        CALL
     }
 
     private Constant text() {
@@ -37,43 +63,42 @@ abstract class AsyncioSteps extends AsyncioMeetings {
         if (scope.flavor() == Flavor.ASYNC_GENERATOR && !inClosed() && dice.chance(35)) {
             return new Use(AsyncioWords.YIELD, atom());
         }
-        if (!meetings.isEmpty() && dice.chance(40)) {
+        if (!meetings.isEmpty() && dice.chance(meetingShare)) {
             return met(dice.below(meetings.size()));
         }
-        List<Supplier<Expression>> choices =
-                List.of(
-                        () -> new Use(AsyncioWords.SLEEP, delay()),
-                        () -> new Use(AsyncioWords.SLEEP, delay()),
-                        () -> new Use(AsyncioWords.SLEEP_VALUE, delay(), constant()),
-                        () -> new Use(AsyncioWords.AWAIT, awaitable(scope)),
-                        () -> new Use(AsyncioWords.AWAIT, awaitable(scope)),
-                        () -> new Use(AsyncioWords.WAIT_FOR, awaitable(scope), delay()),
-                        () -> several(scope),
-                        () -> several(scope),
-                        () -> cancelling(),
-                        () -> cancelling(),
-                        () -> promised(),
-                        () -> called());
-        return dice.pick(choices).get();
-    }
-
-    private Expression several(Scope scope) {
-        return switch (dice.below(6)) {
-            case 0 -> new Use(AsyncioWords.SHIELD, awaitable(scope));
-            case 1 -> new Use(AsyncioWords.GATHER, awaitable(scope), awaitable(scope));
-            case 2 -> new Use(AsyncioWords.GATHER_FIRST, awaitable(scope), awaitable(scope));
-            case 3 -> new Use(AsyncioWords.IN_ORDER, number(), limit(), limit());
-            default -> new Use(dice.pick(WAITS), number(), number(), limit());
+        return switch (dice.pick(bag)) {
+            case SLEEP -> new Use(AsyncioWords.SLEEP, delay());
+            case SLEEP_VALUE -> new Use(AsyncioWords.SLEEP_VALUE, delay(), constant());
+            case AWAIT -> new Use(AsyncioWords.AWAIT, awaitable(scope));
+            case WAIT_FOR -> new Use(AsyncioWords.WAIT_FOR, awaitable(scope), delay());
+            case SHIELD -> new Use(AsyncioWords.SHIELD, awaitable(scope));
+            case GATHER -> gathered(scope);
+            case IN_ORDER -> new Use(AsyncioWords.IN_ORDER, number(), limit(), limit());
+            case WAIT -> new Use(dice.pick(WAITS), number(), number(), limit());
+            case CANCEL -> cancelled();
+            case LOOK -> looked();
+            case PROMISE -> promised();
+            case CALL -> called();
         };
     }
 
-    private Expression cancelling() {
-        return switch (dice.below(6)) {
+    private Expression gathered(Scope scope) {
+        Verb verb = dice.chance(60) ? AsyncioWords.GATHER : AsyncioWords.GATHER_FIRST;
+        return new Use(verb, awaitable(scope), awaitable(scope));
+    }
+
+    /** Returns a cancellation of a task: its message tells it from others. */
+    final Expression cancelled() {
+        return dice.chance(50)
+                ? new Use(AsyncioWords.CANCEL, number())
+                : new Use(AsyncioWords.CANCEL_SAYING, number(), text());
+    }
+
+    private Expression looked() {
+        return switch (dice.below(3)) {
             case 0 -> new Use(AsyncioWords.DONE, number());
             case 1 -> new Use(AsyncioWords.CANCELLING, number());
-            case 2 -> new Use(AsyncioWords.UNCANCEL);
-            case 3 -> new Use(AsyncioWords.CANCEL_SAYING, number(), text());
-            default -> new Use(AsyncioWords.CANCEL, number());
+            default -> new Use(AsyncioWords.UNCANCEL);
         };
     }
 

@@ -109,24 +109,29 @@ class Tasks:
         return nothing
 
     def pending(self, number, seconds):
-        """Two tasks that are not done; those that are come in no defined order."""
+        """Three tasks that are not done; those that are come in no defined order."""
         left = [task for task in self.younger() if not task.done()]
         if left:
             one = left[number % len(left)]
         else:
             one = self.task(asyncio.sleep(self.tick(seconds), "one"))
-        return [one, self.task(asyncio.sleep(self.tick(seconds), "other"))]
+        other = self.task(asyncio.sleep(self.tick(seconds), "other"))
+        return [one, other, self.task(asyncio.sleep(self.tick(seconds // 2), "early"))]
 
     def completed(self, number, seconds, timeout):
         return Completed(self.tasks, self.pending(number, seconds), timeout)
 
     async def in_order(self, number, seconds, timeout):
+        """Who is slow to ask for the next result finds several waiting."""
+        slow = number % 2 == 1
         told = []
         for one in asyncio.as_completed(self.pending(number, seconds), timeout=timeout):
             try:
                 told.append(await one)
             except Exception as error:
                 told.append(full(error))
+            if slow:
+                await asyncio.sleep(self.tick(seconds))
         return told
 
     def which(self, waited):
@@ -211,7 +216,7 @@ if not hasattr(asyncio.Queue, "shutdown"):
 
 
 class Completed:
-    """Two tasks, each when it is done."""
+    """Some tasks, each when it is done."""
 
     def __init__(self, tasks, some, timeout):
         self.tasks = tasks

@@ -50,10 +50,7 @@ final class Mutants {
                         "Barrier",
                         "if (state == State.RESETTING || state == State.DRAINING) {",
                         "if (state == State.RESETTING) {"),
-                asyncio(
-                        "TaskGroup",
-                        "propagates = error instanceof CancelledError ? error : null;",
-                        "propagates = null;"),
+                asyncio("TaskGroup", "propagates = raised;", ""),
                 asyncio("AsCompleted", "done.add(item);", "done.addFirst(item);"),
                 asyncio("Wait", "left <= 0", "left < 0"),
                 asyncio(

@@ -54,17 +54,18 @@ public abstract class AsyncioProgram extends TaskProgram {
         return some.stream().map(tasks::indexOf).sorted().toList();
     }
 
-    /** Two tasks that are not done; those that are come in no defined order. */
+    /** Three tasks that are not done; those that are come in no defined order. */
     private List<Task<?>> pending(int number, int seconds) {
         List<Task<?>> left = younger().stream().filter(task -> !task.done()).toList();
         Task<?> one =
                 left.isEmpty()
                         ? task(asyncio.sleep(tick(seconds), (Object) "one"))
                         : left.get(number % left.size());
-        return List.of(one, task(asyncio.sleep(tick(seconds), (Object) "other")));
+        Task<?> other = task(asyncio.sleep(tick(seconds), (Object) "other"));
+        return List.of(one, other, task(asyncio.sleep(tick(seconds / 2), (Object) "early")));
     }
 
-    /** {@code asyncio.as_completed(…)} for {@code async for}: two tasks, each when it is done. */
+    /** {@code asyncio.as_completed(…)} for {@code async for}: some tasks, each when it is done. */
     public final AsyncIterator<@Nullable Object> completed(
             int number, int seconds, double timeout) {
         AsCompleted<@Nullable Object> each = asCompleted(number, seconds, timeout);
@@ -82,16 +83,23 @@ public abstract class AsyncioProgram extends TaskProgram {
         return asyncio.asCompleted(some, timeout);
     }
 
-    /** {@code asyncio.as_completed(…)} for {@code for}: the results in their order. */
+    /**
+     * {@code asyncio.as_completed(…)} for {@code for}: the results in their order. Who is slow to
+     * ask for the next one finds several waiting.
+     */
     public final Coroutine<@Nullable Object> inOrder(int number, int seconds, double timeout) {
         return Coroutine.returning(
                 async -> {
                     List<@Nullable Object> told = new ArrayList<>();
+                    boolean slow = number % 2 == 1;
                     for (Awaitable<@Nullable Object> one : asCompleted(number, seconds, timeout)) {
                         try {
                             told.add(async.await(one));
                         } catch (PyException e) {
                             told.add(told(e));
+                        }
+                        if (slow) {
+                            async.await(asyncio.sleep(tick(seconds)));
                         }
                     }
                     return told;
