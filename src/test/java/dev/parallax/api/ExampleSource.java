@@ -11,6 +11,9 @@ final class ExampleSource {
             package dev.parallax.examples;
 
             import java.math.*;
+            import java.net.*;
+            import java.nio.*;
+            import java.nio.channels.*;
             import java.nio.file.*;
             import java.time.*;
             import java.util.*;
@@ -24,6 +27,7 @@ final class ExampleSource {
     private static final String SEMANTICS =
             """
             import dev.parallax.port.*;
+            import dev.parallax.semantics.asyncio.Asyncio;
             import dev.parallax.semantics.coroutine.*;
             import dev.parallax.semantics.generator.*;
             import dev.parallax.semantics.gil.*;

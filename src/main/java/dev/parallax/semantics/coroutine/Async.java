@@ -13,6 +13,16 @@ import java.io.Serializable;
 /**
  * The {@code await}, {@code async with} and {@code async for} of one running coroutine or async
  * generator; for its body alone.
+ *
+ * <pre>{@code
+ * Coroutine<Integer> answer = Coroutine.returning(async -> 42);
+ * new Asyncio(Interpreter.standard())
+ *         .run(
+ *                 Coroutine.of(
+ *                         async -> {
+ *                             System.out.println(async.await(answer)); // 42
+ *                         }));
+ * }</pre>
  */
 public final class Async {
     private final Yielder<@Nullable Object> yielder;

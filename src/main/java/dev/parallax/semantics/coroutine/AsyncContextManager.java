@@ -5,6 +5,31 @@ import org.jspecify.annotations.Nullable;
 /**
  * What {@code async with} takes.
  *
+ * <pre>{@code
+ * List<String> log = new ArrayList<>();
+ * class OpenedFile implements AsyncContextManager<String> {
+ *     @Override
+ *     public Awaitable<String> aenter() {
+ *         log.add("opened");
+ *         return Coroutine.returning(async -> "a.txt");
+ *     }
+ *
+ *     @Override
+ *     public Awaitable<Boolean> aexit(Throwable error) {
+ *         log.add("closed");
+ *         return Coroutine.returning(async -> false); // an error goes on
+ *     }
+ * }
+ * OpenedFile file = new OpenedFile();
+ * new Asyncio(Interpreter.standard())
+ *         .run(
+ *                 Coroutine.of(
+ *                         async -> {
+ *                             String read = async.with(file, (inner, name) -> "text of " + name);
+ *                             System.out.println(read + ", " + log); // text of a.txt, [opened, closed]
+ *                         }));
+ * }</pre>
+ *
  * @param <T> what entering it gives
  */
 public interface AsyncContextManager<T extends @Nullable Object> {

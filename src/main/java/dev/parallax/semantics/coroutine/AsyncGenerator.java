@@ -14,6 +14,26 @@ import java.io.Serializable;
  * <p>Differs from CPython: nothing warns of a method's result that was never awaited, and one that
  * became unreachable is closed some time later.
  *
+ * <pre>{@code
+ * AsyncGenerator<Integer> countdown =
+ *         AsyncGenerator.of(
+ *                 (async, y) -> {
+ *                     for (int i = 3; i > 0; i--) {
+ *                         y.yield(i);
+ *                     }
+ *                 });
+ * new Asyncio(Interpreter.standard())
+ *         .run(
+ *                 Coroutine.of(
+ *                         async -> {
+ *                             List<Integer> seen = new ArrayList<>();
+ *                             for (var each = async.each(countdown); each.next(); ) {
+ *                                 seen.add(each.value());
+ *                             }
+ *                             System.out.println(seen); // [3, 2, 1]
+ *                         }));
+ * }</pre>
+ *
  * @param <Y> what it yields
  */
 public final class AsyncGenerator<Y extends @Nullable Object> implements AsyncIterator<Y> {

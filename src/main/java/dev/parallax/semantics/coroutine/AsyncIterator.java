@@ -5,6 +5,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * An async iterator: {@code collections.abc.AsyncIterator}.
  *
+ * <pre>{@code
+ * AsyncIterator<String> letters = AsyncGenerator.of((async, y) -> y.yield("a"));
+ * new Asyncio(Interpreter.standard())
+ *         .run(
+ *                 Coroutine.of(
+ *                         async -> {
+ *                             System.out.println(async.await(letters.anext("none"))); // a
+ *                             System.out.println(async.await(letters.anext("none"))); // none
+ *                         }));
+ * }</pre>
+ *
  * @param <T> the type of the values
  */
 public interface AsyncIterator<T extends @Nullable Object> extends AsyncIterable<T> {

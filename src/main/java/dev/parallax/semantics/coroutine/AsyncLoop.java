@@ -13,6 +13,26 @@ import org.jspecify.annotations.Nullable;
 /**
  * One running {@code async for}; for the body that made it.
  *
+ * <pre>{@code
+ * AsyncGenerator<Integer> numbers =
+ *         AsyncGenerator.of(
+ *                 (async, y) -> {
+ *                     y.yield(1);
+ *                     y.yield(2);
+ *                 });
+ * new Asyncio(Interpreter.standard())
+ *         .run(
+ *                 Coroutine.of(
+ *                         async -> {
+ *                             AsyncLoop<Integer> each = async.each(numbers);
+ *                             int sum = 0;
+ *                             while (each.next()) {
+ *                                 sum += each.value();
+ *                             }
+ *                             System.out.println(sum); // 3
+ *                         }));
+ * }</pre>
+ *
  * @param <T> the type of the values
  */
 public final class AsyncLoop<T extends @Nullable Object> {

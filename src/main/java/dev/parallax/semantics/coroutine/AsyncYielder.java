@@ -8,6 +8,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * The {@code yield} of one running async generator; for its body alone.
  *
+ * <pre>{@code
+ * AsyncGenerator<Object> echo =
+ *         AsyncGenerator.of(
+ *                 (async, y) -> {
+ *                     Object got = y.yield("ready");
+ *                     y.yield(got);
+ *                 });
+ * new Asyncio(Interpreter.standard())
+ *         .run(
+ *                 Coroutine.of(
+ *                         async -> {
+ *                             async.await(echo.anext());
+ *                             System.out.println(async.await(echo.asend("hello"))); // hello
+ *                         }));
+ * }</pre>
+ *
  * @param <Y> what the body yields
  */
 @SuppressWarnings("NamedLikeContextualKeyword") // the word itself is the point

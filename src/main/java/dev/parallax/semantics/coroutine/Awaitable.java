@@ -8,6 +8,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * What {@code await} takes: coroutines, futures, tasks.
  *
+ * <pre>{@code
+ * // Like an object with __await__: each await begins anew.
+ * Awaitable<Integer> price = () -> Coroutine.generatorBasedReturning(y -> 12);
+ * new Asyncio(Interpreter.standard())
+ *         .run(
+ *                 Coroutine.of(
+ *                         async -> {
+ *                             System.out.println(async.await(price)); // 12
+ *                             System.out.println(async.await(price)); // 12
+ *                         }));
+ * }</pre>
+ *
  * @param <R> what awaiting it gives
  */
 @FunctionalInterface

@@ -21,6 +21,16 @@ import java.io.Serializable;
  *
  * <p>Differs from CPython: that happens when the garbage collector finds it.
  *
+ * <pre>{@code
+ * Coroutine<String> greeting = Coroutine.returning("greet", async -> "hello");
+ * System.out.println(greeting.name() + " " + greeting.state()); // greet CREATED
+ * try {
+ *     greeting.send(null);
+ * } catch (StopIteration ended) {
+ *     System.out.println(ended.value()); // hello
+ * }
+ * }</pre>
+ *
  * @param <R> what it returns
  */
 public final class Coroutine<R extends @Nullable Object> implements Awaitable<R>, Resumable {

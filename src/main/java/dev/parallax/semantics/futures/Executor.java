@@ -8,6 +8,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * {@code concurrent.futures.Executor}: makes calls elsewhere. As in a {@code with} block, closing
  * waits for all calls.
+ *
+ * <pre>{@code
+ * MainProgram.runMain(
+ *         Interpreter.standard(),
+ *         py -> {
+ *             PyFunction.OneArgument<Integer, Integer> square = (p, n) -> n * n;
+ *             try (Executor pool = new ThreadPoolExecutor(py, 2)) {
+ *                 List<Integer> squares = new ArrayList<>();
+ *                 pool.map(square, List.of(1, 2, 3)).forEachRemaining(squares::add);
+ *                 py.print(squares); // [1, 4, 9]
+ *             }
+ *         });
+ * }</pre>
  */
 // A reference to a method fits exactly one of the four shapes of function.
 @SuppressWarnings({"FunctionalInterfaceClash", "overloads"})

@@ -1,6 +1,13 @@
 package dev.parallax.semantics.futures;
 
-/** Where a {@link Future} stands: {@code Future._state}. */
+/**
+ * Where a {@link Future} stands: {@code Future._state}.
+ *
+ * <pre>{@code
+ * List<FutureState> done = Stream.of(FutureState.values()).filter(FutureState::done).toList();
+ * System.out.println(done); // [CANCELLED, CANCELLED_AND_NOTIFIED, FINISHED]
+ * }</pre>
+ */
 public enum FutureState {
     /** Waits for a worker. */
     PENDING("pending"),

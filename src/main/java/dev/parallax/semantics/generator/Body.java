@@ -10,6 +10,18 @@ import java.io.Serializable;
  *
  * <p>Serializable, so that an engine can find the code of a lambda and rewrite it.
  *
+ * <pre>{@code
+ * Body<Integer> countdown =
+ *         y -> {
+ *             for (int i = 2; i > 0; i--) {
+ *                 y.yield(i);
+ *             }
+ *             return "lift-off";
+ *         };
+ * System.out.println(Generator.returning(countdown).next()); // 2
+ * System.out.println(Generator.returning(countdown).next()); // 2
+ * }</pre>
+ *
  * @param <Y> what it yields
  */
 @FunctionalInterface

@@ -14,6 +14,19 @@ import java.util.Iterator;
  *
  * <p>A generator that is given up before its end should be closed; try-with-resources does it.
  *
+ * <pre>{@code
+ * try (Generator<Integer> squares =
+ *         Generator.of(
+ *                 y -> {
+ *                     for (int i = 1; ; i++) {
+ *                         y.yield(i * i);
+ *                     }
+ *                 })) {
+ *     System.out.println(squares.next()); // 1
+ *     System.out.println(squares.next()); // 4
+ * }
+ * }</pre>
+ *
  * @param <Y> what it yields
  */
 public final class Generator<Y extends @Nullable Object>

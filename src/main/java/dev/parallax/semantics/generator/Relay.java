@@ -11,6 +11,16 @@ import java.util.Arrays;
 /**
  * Makes the lambdas of rewritten bodies in the name of the class the body was written in: a hidden
  * class can't capture lambdas that are serializable, as bodies are. Python has nothing like it.
+ *
+ * <pre>{@code
+ * Generator<String> generator =
+ *         Generator.of(
+ *                 y -> {
+ *                     Body.Silent<String> inner = z -> z.yield("made by Relay when rewritten");
+ *                     y.from(Generator.of(inner));
+ *                 });
+ * System.out.println(generator.next()); // made by Relay when rewritten
+ * }</pre>
  */
 public final class Relay {
     private Relay() {}

@@ -5,6 +5,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What {@code yield from} can delegate to: generators, coroutines, futures, and through {@link
  * IteratorResumable} every Java iterator.
+ *
+ * <pre>{@code
+ * Resumable one = signal -> new Step.Returned("done");
+ * Generator<Object> generator = Generator.of(y -> y.yield(y.from(one)));
+ * System.out.println(generator.next()); // done
+ * }</pre>
  */
 public interface Resumable {
     /** Runs it up to its next yield or its end; never throws what Python code raised. */

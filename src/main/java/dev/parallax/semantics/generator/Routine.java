@@ -27,6 +27,19 @@ import java.lang.invoke.VarHandle;
  * on a thread of its own that holds no GIL. Of two threads that resume two routines which delegate
  * to the same third at the same moment, CPython refuses one; here that is found out only if it
  * already runs.
+ *
+ * <pre>{@code
+ * Body<Integer> body =
+ *         y -> {
+ *             y.yield(1);
+ *             return "end";
+ *         };
+ * Routine routine = Routine.of(Routine.Kind.GENERATOR, body);
+ * System.out.println(routine.state()); // CREATED
+ * routine.resume(Signal.NEXT);
+ * System.out.println(routine.state()); // SUSPENDED
+ * System.out.println(routine.resume(Signal.NEXT)); // Returned[value=end]
+ * }</pre>
  */
 public final class Routine extends RoutineBody implements Resumable {
     private static final VarHandle STATE = handle();

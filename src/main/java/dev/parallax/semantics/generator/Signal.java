@@ -2,7 +2,20 @@ package dev.parallax.semantics.generator;
 
 import org.jspecify.annotations.Nullable;
 
-/** What a suspended body is resumed with: {@code send()} or {@code throw()}. */
+/**
+ * What a suspended body is resumed with: {@code send()} or {@code throw()}.
+ *
+ * <pre>{@code
+ * Generator<Object> echo =
+ *         Generator.of(
+ *                 y -> {
+ *                     Object got = y.yield("ready");
+ *                     y.yield(got);
+ *                 });
+ * echo.resume(Signal.NEXT); // next(echo)
+ * System.out.println(echo.resume(new Signal.Send("hello"))); // Yielded[value=hello]
+ * }</pre>
+ */
 public sealed interface Signal {
     /** {@code next(g)}: None is sent. */
     Signal NEXT = new Send(null);

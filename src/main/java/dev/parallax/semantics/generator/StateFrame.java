@@ -9,6 +9,20 @@ import org.jspecify.annotations.Nullable;
  * A body rewritten as a state machine; the rewritten classes extend it, nobody else does. It runs
  * on the stack of whoever resumes it, and keeps its variables in fields while it is suspended, as
  * Python's frame of a generator does.
+ *
+ * <pre>{@code
+ * Generator<Integer> rewritten = Generator.of(y -> y.yield(1)); // its frame is a StateFrame
+ * Object lock = new Object();
+ * Generator<Integer> refused =
+ *         Generator.of(
+ *                 y -> {
+ *                     synchronized (lock) { // a monitor can't be kept in fields
+ *                         y.yield(2);
+ *                     }
+ *                 });
+ * System.out.println(rewritten.next() + refused.next()); // 3
+ * refused.close();
+ * }</pre>
  */
 public abstract class StateFrame implements Frame, Suspension {
     /** What {@link #run} returns when the body is suspended. */

@@ -13,6 +13,11 @@ import java.lang.annotation.Target;
  * <p>Such a method does all its work before it calls one method of {@link Yielder}, whose value it
  * returns as it is; it returns an object or nothing. In a rewritten body that call only notes what
  * is to happen, and what comes after it in the method is not run when the body goes on.
+ *
+ * <pre>{@code
+ * boolean yields = Yielder.class.getMethod("yield").isAnnotationPresent(Suspends.class);
+ * System.out.println(yields); // true
+ * }</pre>
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

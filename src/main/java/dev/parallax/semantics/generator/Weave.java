@@ -20,6 +20,12 @@ import java.util.stream.Stream;
  * <p>A body must stand in the class that hands it over; others are rewritten at run time. Can be
  * repeated; a class that was compiled again since has its bodies rewritten at run time until the
  * step is repeated. Python has no counterpart: its compiler makes generators itself.
+ *
+ * <pre>{@code
+ * Path classes = Files.createTempDirectory("classes"); // in a build: target/classes
+ * System.out.println(Weave.folder(classes)); // []
+ * System.out.println(Files.exists(classes.resolve(Weave.REPORT))); // true
+ * }</pre>
  */
 public final class Weave {
     /** Where the step writes what became of each body: name, tab, empty or the reason. */

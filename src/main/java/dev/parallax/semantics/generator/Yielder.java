@@ -6,6 +6,18 @@ import org.jspecify.annotations.Nullable;
  * The {@code yield} of one running body. What was thrown into the generator comes out of its
  * methods, exactly as it was thrown.
  *
+ * <pre>{@code
+ * Generator<Object> total =
+ *         Generator.of(
+ *                 y -> {
+ *                     y.from(List.of("a", "b"));
+ *                     Object sent = y.yield("and?");
+ *                     y.yield("sent: " + sent);
+ *                 });
+ * System.out.println(total.next() + " " + total.next() + " " + total.next()); // a b and?
+ * System.out.println(total.send(7)); // sent: 7
+ * }</pre>
+ *
  * @param <Y> what the body yields
  */
 @SuppressWarnings("NamedLikeContextualKeyword") // the word itself is the point
