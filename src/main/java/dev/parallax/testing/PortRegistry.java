@@ -20,6 +20,8 @@ import java.util.stream.Stream;
  * @NotPorted(value = "rounded", reason = "prices are whole here")
  * @NotPorted(value = "greet", reason = "the service has no terminal")
  * @NotPorted(value = "counter", reason = "nothing runs in threads")
+ * @NotPorted(value = "add_up", reason = "of no use without a loop")
+ * @NotPorted(value = "add_up_twice", reason = "of no use without a loop")
  * @NotPorted(value = "Stack", reason = "java.util.ArrayDeque")
  * class OrdersParityTest {
  *     @ParityTest

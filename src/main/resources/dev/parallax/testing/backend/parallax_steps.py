@@ -275,8 +275,12 @@ class _World:
     def _threads(self):
         dirty = []
         threading = sys.modules.get("threading")
-        for thread in threading.enumerate() if threading else ():
-            if thread not in self.threads:
+        if threading is None:
+            return dirty
+        # where the program was the first to load threading, these two are new in it
+        own = {threading.main_thread(), threading.current_thread()}
+        for thread in threading.enumerate():
+            if thread not in self.threads and thread not in own:
                 thread.join(0.2)
                 if thread.is_alive():
                     dirty.append("thread " + repr(thread.name) + " still runs")

@@ -57,10 +57,10 @@ final class PoolCases {
         try (var e = executor(t, 1)) {
             var future = e.submit(Functions::picky, 2);
             t.tell(told(future::result));
-            Throwable raised = Objects.requireNonNull(future.exception(60));
+            Throwable raised = Objects.requireNonNull(future.exception());
             t.tell(ErrorName.of(Objects.requireNonNull(raised.getCause())).name());
             t.tell(told(e.submit(Functions::picky, 3)::result));
-            var lost = Objects.requireNonNull(e.submit(Functions::unpicklable, 1).exception(60));
+            var lost = Objects.requireNonNull(e.submit(Functions::unpicklable, 1).exception());
             t.tell(ErrorName.of(lost).name());
             t.tell(told(e.submit(Functions::picky, 4)::result));
         }

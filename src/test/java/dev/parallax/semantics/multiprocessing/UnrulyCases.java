@@ -93,7 +93,7 @@ final class UnrulyCases {
     }
 
     private static Tuple cause(Future<?> future) throws InterruptedException {
-        Throwable raised = Objects.requireNonNull(future.exception(60));
+        Throwable raised = Objects.requireNonNull(future.exception());
         return Tuple.of(name(raised), name(raised.getCause()));
     }
 
@@ -171,7 +171,7 @@ final class UnrulyCases {
     static void errorThatCannotBePacked(Teller t) throws Exception {
         try (var e = pool(t)) {
             var future = e.submit(UnrulyCases::raiseUnpackable);
-            t.tell(name(future.exception(60)), cause(future).items().get(1));
+            t.tell(name(future.exception()), cause(future).items().get(1));
             t.tell(e.submit(Functions::square, 3).result());
         }
     }
@@ -181,7 +181,7 @@ final class UnrulyCases {
             var future = e.submit(UnrulyCases::raiseCaused);
             t.tell(told(future::result));
             t.tell(cause(future));
-            Throwable raised = Objects.requireNonNull(future.exception(60));
+            Throwable raised = Objects.requireNonNull(future.exception());
             String text = PyText.str(raised.getCause());
             t.tell(
                     text.contains("ValueError: no pickles"),
