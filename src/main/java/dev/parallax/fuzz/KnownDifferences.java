@@ -85,6 +85,13 @@ public final class KnownDifferences {
                             ".*",
                             ".*"),
                     new Turn(
+                            "anext() with a default can't be awaited",
+                            "anext\\(.*, ",
+                            "",
+                            ".*",
+                            ".*TypeError: object anext_awaitable can't be used in 'await'"
+                                    + " expression.*"),
+                    new Turn(
                             "its asyncio is that of 3.12, which has fewer methods",
                             "",
                             "",

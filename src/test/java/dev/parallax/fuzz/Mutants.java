@@ -9,7 +9,7 @@ final class Mutants {
     /** All of them. Each is one slip that a reader could overlook. */
     static List<Mutant> all() {
         return List.of(
-                generator("RoutineBody", "when value != null", "when value instanceof Boolean"),
+                generator("RoutineBody", "send.value() != null", "send.value() instanceof Boolean"),
                 generator(
                         "RoutineBody",
                         "case Step.Raised(StopIteration stop) when kind != Routine.Kind.BLOCK ->"
