@@ -42,7 +42,8 @@ final class ExecutorCases {
     static void deathWithMuchData(Teller t) throws Exception {
         List<String> data = Collections.nCopies(10, "a".repeat(3_000_000));
         try (var e = pool(t, 2)) {
-            t.tell(told(() -> list(e.map(Functions::dieWith, data))));
+            // the rest of the calls may find the pool broken when they are submitted
+            t.tell(told(() -> list(e.map(Functions::dieWith, data))).split(":", 2)[0]);
         }
     }
 
