@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -27,9 +26,6 @@ import java.util.stream.Stream;
  * JavadocExamplesIT}.
  */
 class JavadocExamplesTests {
-    /** Types whose example is still to be written; the list may only shrink. */
-    private static final Path WITHOUT = Path.of("src/test/resources/api/without-example.txt");
-
     private final SortedMap<String, List<JavadocExample>> all;
 
     JavadocExamplesTests() throws IOException {
@@ -37,7 +33,7 @@ class JavadocExamplesTests {
     }
 
     @Test
-    void every_exported_type_has_an_example() throws IOException {
+    void every_exported_type_has_an_example() {
         List<String> without =
                 all.entrySet().stream()
                         .filter(type -> type.getValue().isEmpty())
@@ -45,11 +41,8 @@ class JavadocExamplesTests {
                         .toList();
         assertThat(all).hasSizeGreaterThan(200);
         assertThat(without)
-                .as(
-                        "give a new public type an example, <pre>{@code …}</pre>, in its Javadoc;"
-                                + " take a type that has one out of %s",
-                        WITHOUT)
-                .isEqualTo(Files.readAllLines(WITHOUT));
+                .as("give a new public type an example, <pre>{@code …}</pre>, in its Javadoc")
+                .isEmpty();
     }
 
     @TestFactory

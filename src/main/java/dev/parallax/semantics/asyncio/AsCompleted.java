@@ -22,6 +22,24 @@ import java.util.function.Consumer;
  * What {@code asyncio.as_completed} returns. A {@code for} loop gets coroutines that wait for the
  * next result; {@code async for} gets the futures themselves, each when it is done.
  *
+ * <pre>{@code
+ * Interpreter py =
+ *         new Interpreter(InterpreterSettings.defaults(), new VirtualClock(), line -> {});
+ * Asyncio asyncio = new Asyncio(py);
+ * asyncio.run(
+ *         Coroutine.of(
+ *                 async -> {
+ *                     AsCompleted<String> results =
+ *                             asyncio.asCompleted(
+ *                                     List.of(asyncio.sleep(2, "slow"), asyncio.sleep(1, "fast")));
+ *                     List<String> seen = new ArrayList<>();
+ *                     for (Awaitable<String> next : results) {
+ *                         seen.add(async.await(next));
+ *                     }
+ *                     System.out.println(seen); // [fast, slow]
+ *                 }));
+ * }</pre>
+ *
  * @param <R> their results
  */
 public final class AsCompleted<R extends @Nullable Object>

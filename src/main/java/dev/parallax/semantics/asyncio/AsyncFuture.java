@@ -18,6 +18,18 @@ import java.util.function.Consumer;
  * <p>PENDING → FINISHED by a result or an exception, or PENDING → CANCELLED. Callbacks run in a
  * later turn of the loop, never at once.
  *
+ * <pre>{@code
+ * Asyncio asyncio = new Asyncio(Interpreter.standard());
+ * asyncio.run(
+ *         Coroutine.of(
+ *                 async -> {
+ *                     EventLoop loop = asyncio.getRunningLoop();
+ *                     AsyncFuture<String> answer = loop.createFuture();
+ *                     loop.callSoon(() -> answer.setResult("done"));
+ *                     System.out.println(async.await(answer)); // done
+ *                 }));
+ * }</pre>
+ *
  * @param <R> the result
  */
 public non-sealed class AsyncFuture<R extends @Nullable Object> extends Outcome<R>

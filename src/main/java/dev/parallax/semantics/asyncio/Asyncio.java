@@ -24,6 +24,16 @@ import java.util.Set;
  *
  * <p>Differs from CPython: the loop that {@link #getEventLoop} makes belongs to this object, not to
  * a thread.
+ *
+ * <pre>{@code
+ * Asyncio asyncio = new Asyncio(Interpreter.standard());
+ * asyncio.run(
+ *         Coroutine.of(
+ *                 async -> {
+ *                     var both = asyncio.gather(asyncio.sleep(0, "a"), asyncio.sleep(0, "b"));
+ *                     System.out.println(async.await(both)); // [a, b]
+ *                 }));
+ * }</pre>
  */
 public final class Asyncio {
     private final Interpreter py;

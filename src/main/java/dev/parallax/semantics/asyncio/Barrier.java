@@ -13,6 +13,18 @@ import java.util.Locale;
 /**
  * {@code asyncio.Barrier}: tasks wait for each other until there are enough of them. To be used on
  * its loop's thread. {@code async with} waits on entering and gives the task's number.
+ *
+ * <pre>{@code
+ * Asyncio asyncio = new Asyncio(Interpreter.standard());
+ * asyncio.run(
+ *         Coroutine.of(
+ *                 async -> {
+ *                     Barrier barrier = new Barrier(asyncio, 2);
+ *                     Task<Integer> other = asyncio.createTask(barrier.await());
+ *                     int mine = async.await(barrier.await()); // goes on when both have come
+ *                     System.out.println(mine + " " + async.await(other)); // 0 1
+ *                 }));
+ * }</pre>
  */
 public final class Barrier extends LoopBound implements AsyncContextManager<Integer> {
     private final Condition changed;

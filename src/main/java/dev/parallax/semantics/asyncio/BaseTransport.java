@@ -2,7 +2,25 @@ package dev.parallax.semantics.asyncio;
 
 import org.jspecify.annotations.Nullable;
 
-/** {@code asyncio.BaseTransport}: one connection. To be used on its loop's thread. */
+/**
+ * {@code asyncio.BaseTransport}: one connection. To be used on its loop's thread.
+ *
+ * <pre>{@code
+ * Asyncio asyncio = new Asyncio(Interpreter.standard());
+ * asyncio.run(
+ *         Coroutine.of(
+ *                 async -> {
+ *                     Server server =
+ *                             async.await(asyncio.startServer((reader, writer) -> null, "127.0.0.1", 0));
+ *                     int port = server.sockets().getFirst().port();
+ *                     var client = async.await(asyncio.openConnection("127.0.0.1", port));
+ *                     BaseTransport transport = client.writer().transport();
+ *                     System.out.println(transport.getExtraInfo("peername").equals(Tuple.of("127.0.0.1", port))); // true
+ *                     transport.close();
+ *                     System.out.println(transport.isClosing()); // true
+ *                 }));
+ * }</pre>
+ */
 public interface BaseTransport {
     /**
      * {@code transport.get_extra_info(name)}: {@code socket} (a {@link TransportSocket}), {@code

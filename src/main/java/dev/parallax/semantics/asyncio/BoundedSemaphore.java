@@ -2,7 +2,23 @@ package dev.parallax.semantics.asyncio;
 
 import dev.parallax.semantics.errors.ValueError;
 
-/** {@code asyncio.BoundedSemaphore}: a semaphore that never exceeds its initial value. */
+/**
+ * {@code asyncio.BoundedSemaphore}: a semaphore that never exceeds its initial value.
+ *
+ * <pre>{@code
+ * Asyncio asyncio = new Asyncio(Interpreter.standard());
+ * asyncio.run(
+ *         Coroutine.of(
+ *                 async -> {
+ *                     BoundedSemaphore seats = new BoundedSemaphore(asyncio, 2);
+ *                     try {
+ *                         seats.release();
+ *                     } catch (ValueError e) {
+ *                         System.out.println(e.getMessage()); // BoundedSemaphore released too many times
+ *                     }
+ *                 }));
+ * }</pre>
+ */
 public final class BoundedSemaphore extends Semaphore {
     private final int bound;
 

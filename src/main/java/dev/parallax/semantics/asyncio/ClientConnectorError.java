@@ -6,7 +6,23 @@ import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
 
-/** No connection to a server: {@code aiohttp.ClientConnectorError}. */
+/**
+ * No connection to a server: {@code aiohttp.ClientConnectorError}.
+ *
+ * <pre>{@code
+ * Asyncio asyncio = new Asyncio(Interpreter.standard());
+ * ClientSession session = new ClientSession(asyncio);
+ * asyncio.run(
+ *         Coroutine.of(
+ *                 async -> {
+ *                     try {
+ *                         async.with(session.get("http://127.0.0.1:1/"), (inner, response) -> response.status());
+ *                     } catch (ClientConnectorError e) {
+ *                         System.out.println(e.getMessage().split(" ssl")[0]); // Cannot connect to host 127.0.0.1:1
+ *                     }
+ *                 }));
+ * }</pre>
+ */
 public final class ClientConnectorError extends PyException {
     private static final long serialVersionUID = 1L;
     private static final int HTTP = 80;

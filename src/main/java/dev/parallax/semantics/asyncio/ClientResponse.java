@@ -9,7 +9,33 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** {@code aiohttp.ClientResponse}. */
+/**
+ * {@code aiohttp.ClientResponse}.
+ *
+ * <pre>{@code
+ * Asyncio asyncio = new Asyncio(Interpreter.standard());
+ * byte[] answer = "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello".getBytes();
+ * ClientConnected http =
+ *         (reader, writer) ->
+ *                 Coroutine.of(
+ *                         async -> {
+ *                             async.await(reader.readuntil("\r\n\r\n".getBytes()));
+ *                             writer.write(answer);
+ *                             writer.close();
+ *                         });
+ * asyncio.run(
+ *         Coroutine.of(
+ *                 async -> {
+ *                     Server server = async.await(asyncio.startServer(http, "127.0.0.1", 0));
+ *                     String url = "http://127.0.0.1:" + server.sockets().getFirst().port() + "/";
+ *                     int status =
+ *                             async.with(
+ *                                     new ClientSession(asyncio).get(url),
+ *                                     (inner, response) -> response.status());
+ *                     System.out.println(status); // 200
+ *                 }));
+ * }</pre>
+ */
 public final class ClientResponse {
     private static final Pattern CHARSET = Pattern.compile("charset=\"?([\\w.:-]+)");
 

@@ -22,6 +22,29 @@ import java.util.List;
  * server for all HTTP, requests go there.
  *
  * <p>Differs from CPython: a response is there when its whole body is.
+ *
+ * <pre>{@code
+ * Asyncio asyncio = new Asyncio(Interpreter.standard());
+ * byte[] answer = "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello".getBytes();
+ * ClientConnected http =
+ *         (reader, writer) ->
+ *                 Coroutine.of(
+ *                         async -> {
+ *                             async.await(reader.readuntil("\r\n\r\n".getBytes()));
+ *                             writer.write(answer);
+ *                             writer.close();
+ *                         });
+ * asyncio.run(
+ *         Coroutine.of(
+ *                 async -> {
+ *                     Server server = async.await(asyncio.startServer(http, "127.0.0.1", 0));
+ *                     String url = "http://127.0.0.1:" + server.sockets().getFirst().port() + "/";
+ *                     try (var session = async.with(new ClientSession(asyncio));
+ *                             var response = async.with(session.value().get(url))) {
+ *                         System.out.println(async.await(response.value().text())); // hello
+ *                     }
+ *                 }));
+ * }</pre>
  */
 public final class ClientSession implements AsyncContextManager<ClientSession> {
     private final Asyncio asyncio;

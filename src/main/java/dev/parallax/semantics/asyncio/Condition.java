@@ -13,6 +13,31 @@ import java.util.function.BooleanSupplier;
 /**
  * {@code asyncio.Condition}: tasks wait without the lock until another one, which holds it,
  * notifies them. To be used on its loop's thread.
+ *
+ * <pre>{@code
+ * Asyncio asyncio = new Asyncio(Interpreter.standard());
+ * Condition condition = new Condition(asyncio);
+ * List<String> basket = new ArrayList<>();
+ * Coroutine<String> takes =
+ *         Coroutine.returning(
+ *                 async -> {
+ *                     try (var held = async.with(condition)) {
+ *                         async.await(condition.awaitFor(() -> !basket.isEmpty()));
+ *                         return basket.removeFirst();
+ *                     }
+ *                 });
+ * asyncio.run(
+ *         Coroutine.of(
+ *                 async -> {
+ *                     Task<String> waiter = asyncio.createTask(takes);
+ *                     async.await(asyncio.sleep(0)); // the waiter waits
+ *                     try (var held = async.with(condition)) {
+ *                         basket.add("apple");
+ *                         condition.notifyOne();
+ *                     }
+ *                     System.out.println(async.await(waiter)); // apple
+ *                 }));
+ * }</pre>
  */
 public final class Condition extends Acquirable {
     private final Lock lock;

@@ -4,7 +4,32 @@ import org.jspecify.annotations.Nullable;
 
 import java.net.SocketAddress;
 
-/** {@code asyncio.DatagramTransport}: sends and receives datagrams. */
+/**
+ * {@code asyncio.DatagramTransport}: sends and receives datagrams.
+ *
+ * <pre>{@code
+ * Asyncio asyncio = new Asyncio(Interpreter.standard());
+ * Queue<String> received = new Queue<>(asyncio);
+ * class Receiving implements DatagramProtocol {
+ *     @Override
+ *     public void datagramReceived(byte[] data, SocketAddress address) {
+ *         received.putNowait(new String(data));
+ *     }
+ * }
+ * asyncio.run(
+ *         Coroutine.of(
+ *                 async -> {
+ *                     var any = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+ *                     EventLoop loop = asyncio.getRunningLoop();
+ *                     DatagramTransport transport =
+ *                             async.await(loop.createDatagramEndpoint(Receiving::new, any, null)).transport();
+ *                     var socket = (TransportSocket) transport.getExtraInfo("socket");
+ *                     transport.sendto("to myself".getBytes(), socket.channel().getLocalAddress());
+ *                     System.out.println(async.await(received.get())); // to myself
+ *                     transport.close();
+ *                 }));
+ * }</pre>
+ */
 public interface DatagramTransport extends BaseTransport {
     /**
      * {@code transport.sendto(data, address)}: never waits.

@@ -6,7 +6,20 @@ import dev.parallax.semantics.generator.Step;
 
 import org.jspecify.annotations.Nullable;
 
-/** {@code asyncio.Event}: a flag that tasks can wait for. To be used on its loop's thread. */
+/**
+ * {@code asyncio.Event}: a flag that tasks can wait for. To be used on its loop's thread.
+ *
+ * <pre>{@code
+ * Asyncio asyncio = new Asyncio(Interpreter.standard());
+ * asyncio.run(
+ *         Coroutine.of(
+ *                 async -> {
+ *                     Event started = new Event(asyncio);
+ *                     asyncio.getRunningLoop().callSoon(started::set);
+ *                     System.out.println(async.await(started.await())); // true
+ *                 }));
+ * }</pre>
+ */
 public final class Event extends LoopBound {
     private final Waiters waiters = new Waiters();
     private boolean value;

@@ -26,6 +26,15 @@ import java.util.function.Consumer;
  *
  * <p>Differs from CPython: there is no TLS, no {@code sendfile}, no pipes and no subprocesses. The
  * addresses of a host are tried one after the other, without {@code happy_eyeballs_delay}.
+ *
+ * <pre>{@code
+ * EventLoop loop = new EventLoop(Interpreter.standard());
+ * loop.callSoon(() -> System.out.println("called")); // called
+ * loop.callSoon(loop::stop);
+ * loop.runForever();
+ * System.out.println(loop.isRunning()); // false
+ * loop.close();
+ * }</pre>
  */
 public final class EventLoop extends NetworkLoop implements AutoCloseable {
     /** Makes one that does not run. */

@@ -10,7 +10,21 @@ import org.jspecify.annotations.Nullable;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** {@code asyncio.Handle}: a scheduled callback that can be cancelled, on its loop's thread. */
+/**
+ * {@code asyncio.Handle}: a scheduled callback that can be cancelled, on its loop's thread.
+ *
+ * <pre>{@code
+ * try (EventLoop loop = new EventLoop(Interpreter.standard())) {
+ *     List<String> called = new ArrayList<>();
+ *     Handle first = loop.callSoon(() -> called.add("first"));
+ *     loop.callSoon(() -> called.add("second"));
+ *     loop.callSoon(loop::stop);
+ *     first.cancel();
+ *     loop.runForever();
+ *     System.out.println(called); // [second]
+ * }
+ * }</pre>
+ */
 public class Handle {
     private final EventLoop loop;
     private final Context context;

@@ -16,6 +16,16 @@ import org.jspecify.annotations.Nullable;
  * A coroutine of the library, such as {@code asyncio.sleep()} gives in Python: one whose body is
  * written as a state machine, for speed. It runs when it is awaited or made a task, once.
  *
+ * <pre>{@code
+ * Asyncio asyncio = new Asyncio(Interpreter.standard());
+ * asyncio.run(
+ *         Coroutine.of(
+ *                 async -> {
+ *                     LibraryCoroutine<String> sleep = asyncio.sleep(0, "rested");
+ *                     System.out.println(async.await(sleep)); // rested
+ *                 }));
+ * }</pre>
+ *
  * @param <R> what it returns
  */
 public abstract class LibraryCoroutine<R extends @Nullable Object>

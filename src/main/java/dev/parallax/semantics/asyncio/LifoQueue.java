@@ -6,6 +6,18 @@ import java.util.List;
 /**
  * {@code asyncio.LifoQueue}: last in, first out.
  *
+ * <pre>{@code
+ * Asyncio asyncio = new Asyncio(Interpreter.standard());
+ * asyncio.run(
+ *         Coroutine.of(
+ *                 async -> {
+ *                     LifoQueue<Integer> queue = new LifoQueue<>(asyncio);
+ *                     queue.putNowait(1);
+ *                     queue.putNowait(2);
+ *                     System.out.println(async.await(queue.get())); // 2
+ *                 }));
+ * }</pre>
+ *
  * @param <T> what is put
  */
 public final class LifoQueue<T> extends Queue<T> {

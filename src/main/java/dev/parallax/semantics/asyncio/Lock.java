@@ -11,6 +11,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * {@code asyncio.Lock}: a lock for tasks, owned by none of them, that is passed on in the order of
  * asking. To be used on its loop's thread. {@code async with} acquires and releases it.
+ *
+ * <pre>{@code
+ * Asyncio asyncio = new Asyncio(Interpreter.standard());
+ * asyncio.run(
+ *         Coroutine.of(
+ *                 async -> {
+ *                     Lock lock = new Lock(asyncio);
+ *                     try (var held = async.with(lock)) {
+ *                         System.out.println(lock.locked()); // true
+ *                     }
+ *                     System.out.println(lock.locked()); // false
+ *                 }));
+ * }</pre>
  */
 public final class Lock extends Acquirable {
     private final Waiters waiters = new Waiters();

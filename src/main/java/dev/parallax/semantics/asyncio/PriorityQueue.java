@@ -7,6 +7,18 @@ import java.util.List;
  * texts, lists and tuples; other items are compared as {@link Comparable}. Putting or getting what
  * can't be compared raises {@link dev.parallax.semantics.errors.TypeError}.
  *
+ * <pre>{@code
+ * Asyncio asyncio = new Asyncio(Interpreter.standard());
+ * asyncio.run(
+ *         Coroutine.of(
+ *                 async -> {
+ *                     PriorityQueue<Integer> queue = new PriorityQueue<>(asyncio);
+ *                     queue.putNowait(3);
+ *                     queue.putNowait(1);
+ *                     System.out.println(async.await(queue.get())); // 1
+ *                 }));
+ * }</pre>
+ *
  * @param <T> what is put
  */
 public final class PriorityQueue<T> extends Queue<T> {

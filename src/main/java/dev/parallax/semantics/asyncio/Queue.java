@@ -18,6 +18,20 @@ import java.util.List;
  *
  * <p>Differs from CPython: {@code None} can't be put.
  *
+ * <pre>{@code
+ * Asyncio asyncio = new Asyncio(Interpreter.standard());
+ * asyncio.run(
+ *         Coroutine.of(
+ *                 async -> {
+ *                     Queue<String> queue = new Queue<>(asyncio, 1);
+ *                     asyncio.createTask(queue.put("a"));
+ *                     System.out.println(async.await(queue.get())); // a
+ *                     queue.taskDone();
+ *                     async.await(queue.join());
+ *                     System.out.println(queue.empty()); // true
+ *                 }));
+ * }</pre>
+ *
  * @param <T> what is put
  */
 public sealed class Queue<T> extends LoopBound permits LifoQueue, PriorityQueue {

@@ -19,6 +19,14 @@ import java.util.function.Supplier;
  *
  * <p>An interrupt of the Java thread, which stands for Ctrl-C, cancels the main coroutine; a second
  * one raises KeyboardInterrupt at once.
+ *
+ * <pre>{@code
+ * try (Runner runner = new Asyncio(Interpreter.standard()).runner()) {
+ *     EventLoop first = runner.run(Coroutine.returning(async -> runner.getLoop()));
+ *     EventLoop second = runner.run(Coroutine.returning(async -> runner.getLoop()));
+ *     System.out.println(first == second); // true
+ * }
+ * }</pre>
  */
 public final class Runner implements AutoCloseable {
     private final Asyncio asyncio;

@@ -11,6 +11,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * {@code asyncio.Semaphore}: a counter of what can be had, passed on in the order of asking. To be
  * used on its loop's thread.
+ *
+ * <pre>{@code
+ * Asyncio asyncio = new Asyncio(Interpreter.standard());
+ * asyncio.run(
+ *         Coroutine.of(
+ *                 async -> {
+ *                     Semaphore seats = new Semaphore(asyncio, 1);
+ *                     try (var seat = async.with(seats)) {
+ *                         System.out.println(seats.locked()); // true
+ *                     }
+ *                     System.out.println(seats.locked()); // false
+ *                 }));
+ * }</pre>
  */
 public sealed class Semaphore extends Acquirable permits BoundedSemaphore {
     private final Waiters waiters = new Waiters();

@@ -13,6 +13,30 @@ import java.util.Map;
 /**
  * {@code asyncio.StreamReaderProtocol}: feeds a reader with what a transport receives, and lets
  * writers wait while too much waits to be sent.
+ *
+ * <pre>{@code
+ * Asyncio asyncio = new Asyncio(Interpreter.standard());
+ * ClientConnected echo =
+ *         (reader, writer) ->
+ *                 Coroutine.of(
+ *                         async -> {
+ *                             writer.write(async.await(reader.readline()));
+ *                             writer.close();
+ *                         });
+ * asyncio.run(
+ *         Coroutine.of(
+ *                 async -> {
+ *                     Server server = async.await(asyncio.startServer(echo, "127.0.0.1", 0));
+ *                     int port = server.sockets().getFirst().port();
+ *                     EventLoop loop = asyncio.getRunningLoop();
+ *                     StreamReader reader = new StreamReader(loop);
+ *                     StreamReaderProtocol protocol = new StreamReaderProtocol(loop, reader, null);
+ *                     var made = async.await(loop.createConnection(() -> protocol, "127.0.0.1", port));
+ *                     made.transport().write("hello\n".getBytes());
+ *                     System.out.print(new String(async.await(reader.readline()))); // hello
+ *                     made.transport().close();
+ *                 }));
+ * }</pre>
  */
 public final class StreamReaderProtocol implements Protocol {
     private final EventLoop loop;

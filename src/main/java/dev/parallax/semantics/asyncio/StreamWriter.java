@@ -15,6 +15,31 @@ import java.util.List;
  *
  * <p>Differs from CPython: that happens when the garbage collector finds it. There is no {@code
  * start_tls}.
+ *
+ * <pre>{@code
+ * Asyncio asyncio = new Asyncio(Interpreter.standard());
+ * ClientConnected echo =
+ *         (reader, writer) ->
+ *                 Coroutine.of(
+ *                         async -> {
+ *                             writer.write(async.await(reader.readline()));
+ *                             writer.close();
+ *                         });
+ * asyncio.run(
+ *         Coroutine.of(
+ *                 async -> {
+ *                     Server server = async.await(asyncio.startServer(echo, "127.0.0.1", 0));
+ *                     int port = server.sockets().getFirst().port();
+ *                     var client = async.await(asyncio.openConnection("127.0.0.1", port));
+ *                     StreamWriter writer = client.writer();
+ *                     writer.write("hello\n".getBytes());
+ *                     async.await(writer.drain());
+ *                     System.out.print(new String(async.await(client.reader().readline()))); // hello
+ *                     writer.close();
+ *                     async.await(writer.waitClosed());
+ *                     System.out.println(writer.isClosing()); // true
+ *                 }));
+ * }</pre>
  */
 public final class StreamWriter {
     private final Transport transport;

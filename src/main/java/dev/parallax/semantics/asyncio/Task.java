@@ -14,6 +14,25 @@ import org.jspecify.annotations.Nullable;
  * <p>Between turns it waits either for its next turn or for one future. Cancelling raises {@link
  * CancelledError} in the coroutine in its next turn; the coroutine may refuse.
  *
+ * <pre>{@code
+ * Interpreter py =
+ *         new Interpreter(InterpreterSettings.defaults(), new VirtualClock(), line -> {});
+ * Asyncio asyncio = new Asyncio(py);
+ * asyncio.run(
+ *         Coroutine.of(
+ *                 async -> {
+ *                     Task<String> task = asyncio.createTask(asyncio.sleep(9, "late"), "sleeper");
+ *                     async.await(asyncio.sleep(1));
+ *                     System.out.println(task.name() + " " + task.done()); // sleeper false
+ *                     task.cancel();
+ *                     try {
+ *                         async.await(task);
+ *                     } catch (CancelledError e) {
+ *                         System.out.println(task.cancelled()); // true
+ *                     }
+ *                 }));
+ * }</pre>
+ *
  * @param <R> what the coroutine returns
  */
 public final class Task<R extends @Nullable Object> extends TaskSteps<R> {

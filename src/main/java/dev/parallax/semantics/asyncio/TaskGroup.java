@@ -25,6 +25,25 @@ import java.util.Set;
  * the others.
  *
  * <p>Use it with {@code async.with(group, body)}: only that tells it what the block raised.
+ *
+ * <pre>{@code
+ * Interpreter py =
+ *         new Interpreter(InterpreterSettings.defaults(), new VirtualClock(), line -> {});
+ * Asyncio asyncio = new Asyncio(py);
+ * asyncio.run(
+ *         Coroutine.of(
+ *                 async -> {
+ *                     int sum =
+ *                             async.with(
+ *                                     asyncio.taskGroup(),
+ *                                     (inner, group) -> {
+ *                                         Task<Integer> one = group.createTask(asyncio.sleep(2, 1));
+ *                                         Task<Integer> two = group.createTask(asyncio.sleep(1, 2));
+ *                                         return inner.await(one) + inner.await(two);
+ *                                     });
+ *                     System.out.println(sum); // 3
+ *                 }));
+ * }</pre>
  */
 public final class TaskGroup implements AsyncContextManager<TaskGroup> {
     private final Asyncio asyncio;

@@ -16,6 +16,23 @@ import org.jspecify.annotations.Nullable;
  * TimeoutError in place of the CancelledError.
  *
  * <p>Use it with {@code async.with(timeout, body)}: only that tells it what the block raised.
+ *
+ * <pre>{@code
+ * Interpreter py =
+ *         new Interpreter(InterpreterSettings.defaults(), new VirtualClock(), line -> {});
+ * Asyncio asyncio = new Asyncio(py);
+ * asyncio.run(
+ *         Coroutine.of(
+ *                 async -> {
+ *                     try {
+ *                         async.with(
+ *                                 asyncio.timeout(1.0),
+ *                                 (inner, timeout) -> inner.await(asyncio.sleep(60, "done")));
+ *                     } catch (TimeoutError e) {
+ *                         System.out.println("too late"); // too late
+ *                     }
+ *                 }));
+ * }</pre>
  */
 public final class Timeout implements AsyncContextManager<Timeout> {
     private final Asyncio asyncio;

@@ -3,7 +3,25 @@ package dev.parallax.semantics.asyncio;
 import dev.parallax.semantics.contextvars.Context;
 import dev.parallax.semantics.text.PyText;
 
-/** {@code asyncio.TimerHandle}: a callback that is scheduled for a moment. */
+/**
+ * {@code asyncio.TimerHandle}: a callback that is scheduled for a moment.
+ *
+ * <pre>{@code
+ * Interpreter py =
+ *         new Interpreter(InterpreterSettings.defaults(), new VirtualClock(), line -> {});
+ * Asyncio asyncio = new Asyncio(py);
+ * asyncio.run(
+ *         Coroutine.of(
+ *                 async -> {
+ *                     EventLoop loop = asyncio.getRunningLoop();
+ *                     List<String> called = new ArrayList<>();
+ *                     TimerHandle handle = loop.callLater(5, () -> called.add("5 seconds later"));
+ *                     System.out.println(handle.when() - loop.time()); // 5.0
+ *                     async.await(asyncio.sleep(6));
+ *                     System.out.println(called); // [5 seconds later]
+ *                 }));
+ * }</pre>
+ */
 public final class TimerHandle extends Handle {
     private static final double NANOS = 1e9;
 

@@ -8,6 +8,29 @@ import java.util.List;
  * {@code asyncio.Transport}: a connection that carries a stream of bytes both ways.
  *
  * <p>Differs from CPython: {@code ReadTransport} and {@code WriteTransport} are one with it.
+ *
+ * <pre>{@code
+ * Asyncio asyncio = new Asyncio(Interpreter.standard());
+ * ClientConnected echo =
+ *         (reader, writer) ->
+ *                 Coroutine.of(
+ *                         async -> {
+ *                             writer.write(async.await(reader.readline()));
+ *                             writer.close();
+ *                         });
+ * asyncio.run(
+ *         Coroutine.of(
+ *                 async -> {
+ *                     Server server = async.await(asyncio.startServer(echo, "127.0.0.1", 0));
+ *                     int port = server.sockets().getFirst().port();
+ *                     var client = async.await(asyncio.openConnection("127.0.0.1", port));
+ *                     Transport transport = client.writer().transport();
+ *                     transport.write("hello\n".getBytes());
+ *                     System.out.println(transport.canWriteEof() + " " + transport.isReading()); // true true
+ *                     System.out.print(new String(async.await(client.reader().readline()))); // hello
+ *                     transport.close();
+ *                 }));
+ * }</pre>
  */
 public interface Transport extends BaseTransport {
     /** {@code transport.get_protocol()}: null once it is closed. */

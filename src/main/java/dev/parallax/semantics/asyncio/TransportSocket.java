@@ -16,6 +16,19 @@ import java.nio.channels.SocketChannel;
  *
  * <p>Differs from CPython: Java doesn't tell a socket's number, so there is no {@code fileno()}.
  *
+ * <pre>{@code
+ * Asyncio asyncio = new Asyncio(Interpreter.standard());
+ * asyncio.run(
+ *         Coroutine.of(
+ *                 async -> {
+ *                     Server server =
+ *                             async.await(asyncio.startServer((reader, writer) -> null, "127.0.0.1", 0));
+ *                     TransportSocket socket = server.sockets().getFirst();
+ *                     System.out.println(socket.getsockname().equals(Tuple.of("127.0.0.1", socket.port()))); // true
+ *                     server.close();
+ *                 }));
+ * }</pre>
+ *
  * @param channel the channel; to be read, written and closed by asyncio alone
  */
 public record TransportSocket(NetworkChannel channel) {
