@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import java.io.Serializable;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.Objects;
 
 /**
  * The state machine behind generators and coroutines: CPython's {@code genobject.c}.
@@ -24,9 +25,10 @@ import java.lang.invoke.VarHandle;
  * </table>
  *
  * <p>Differs from CPython: a suspended routine that became unreachable is closed some time later,
- * on a thread of its own that holds no GIL. Of two threads that resume two routines which delegate
- * to the same third at the same moment, CPython refuses one; here that is found out only if it
- * already runs.
+ * on a thread of its own that holds no GIL. That it already runs is found out by every thread that
+ * sees the other's write: always under a GIL, as in CPython; of two threads without one that resume
+ * it at the same instant both may get through, as in CPython's free-threaded build. The same holds
+ * for a third routine that two delegate to.
  *
  * <pre>{@code
  * Body<Integer> body =
@@ -44,14 +46,19 @@ import java.lang.invoke.VarHandle;
 public final class Routine extends RoutineBody implements Resumable {
     private static final VarHandle STATE = handle();
 
-    // Null is CREATED: a first write to a volatile field would cost more than all of a step.
-    private volatile @Nullable State state;
-    // Whose delegation is being followed; set only while this one runs.
+    private static final int CREATED = 0;
+    private static final int SUSPENDED = 1;
+    private static final int RUNNING = 2;
+    private static final int CLOSED = 3;
+
+    // A number: a reference would cost a garbage collector's barrier at each of its changes.
+    private volatile int state;
+    // Who waits for this one; set only while it runs, and only once something has ended meanwhile.
     private @Nullable Routine outer;
 
     private static VarHandle handle() {
         try {
-            return MethodHandles.lookup().findVarHandle(Routine.class, "state", State.class);
+            return MethodHandles.lookup().findVarHandle(Routine.class, "state", int.class);
         } catch (ReflectiveOperationException e) {
             throw new LinkageError("no field", e);
         }
@@ -82,13 +89,17 @@ public final class Routine extends RoutineBody implements Resumable {
 
     /** Returns where it stands: {@code inspect.getgeneratorstate}. */
     public State state() {
-        State known = state;
-        return known == null ? State.CREATED : known;
+        return switch (state) {
+            case CREATED -> State.CREATED;
+            case SUSPENDED -> State.SUSPENDED;
+            case RUNNING -> State.RUNNING;
+            default -> State.CLOSED;
+        };
     }
 
     /** Returns what it is suspended in by {@code yield from} or {@code await}; null for nothing. */
     public @Nullable Resumable delegate() {
-        return state == State.SUSPENDED ? waitedFor() : null;
+        return state == SUSPENDED ? waitedFor() : null;
     }
 
     @Override
@@ -98,51 +109,52 @@ public final class Routine extends RoutineBody implements Resumable {
 
     @Override
     public Step resume(Signal first) {
-        State before = state; // null: not started
-        if (before == State.RUNNING || !STATE.compareAndSet(this, before, State.RUNNING)) {
+        if (state == RUNNING) {
             return executing();
         }
+        STATE.setRelease(this, RUNNING);
         Routine current = this;
         Signal signal = first;
+        boolean linked = false;
         while (true) {
-            Routine inner = current.inner(signal);
-            if (inner != null && inner.follow(current)) {
-                current = inner;
-                continue;
+            Routine inner = current.inner();
+            if (inner != null && !closes(signal)) {
+                if (inner.state != RUNNING) {
+                    STATE.setRelease(inner, RUNNING);
+                    if (linked) {
+                        inner.outer = current;
+                    }
+                    current = inner;
+                    continue;
+                }
+                signal = current.refused(inner);
             }
-            Step step = current.advance(inner == null ? signal : current.refused(inner));
+            Step step = current.advance(signal);
+            if (step instanceof Step.Yielded) {
+                suspend(current, linked);
+                return step;
+            }
             if (step == null) {
                 signal = Signal.NEXT;
-            } else if (step instanceof Step.Yielded) {
-                suspend(current);
-                return step;
-            } else {
-                Routine waiting = current.leave();
-                if (current == this || waiting == null) {
-                    return step;
-                }
-                waiting.forgetDelegate();
-                signal = Delegation.after(step);
-                current = waiting;
+                continue;
             }
+            if (!linked) {
+                link(current);
+                linked = true;
+            }
+            Routine waiting = current.leave();
+            if (waiting == null) {
+                return step;
+            }
+            waiting.forgetDelegate();
+            signal = Delegation.after(step);
+            current = waiting;
         }
     }
 
-    /** Returns the routine that a signal is for, if not for this one itself. */
-    private @Nullable Routine inner(Signal signal) {
-        Resumable waitedFor = waitedFor();
-        boolean closes = signal instanceof Signal.Raise(GeneratorExit exit);
-        return waitedFor == null || closes ? null : waitedFor.routine();
-    }
-
-    /** Begins to run in another one's name, unless it runs already. */
-    private boolean follow(Routine delegating) {
-        if (state == State.RUNNING) {
-            return false;
-        }
-        STATE.setRelease(this, State.RUNNING);
-        outer = delegating;
-        return true;
+    /** Says whether a delegate is not to be asked, but closed first. */
+    private static boolean closes(Signal signal) {
+        return signal instanceof Signal.Raise(GeneratorExit exit);
     }
 
     private Signal refused(Routine inner) {
@@ -150,22 +162,39 @@ public final class Routine extends RoutineBody implements Resumable {
         return Delegation.after(inner.executing());
     }
 
-    /** A yield suspends all routines between it and whoever asked. */
-    private static void suspend(Routine innermost) {
-        Routine next = innermost;
-        while (next != null) {
-            Routine routine = next;
-            next = routine.outer;
-            routine.outer = null;
-            STATE.setRelease(routine, State.SUSPENDED);
+    /** Lets all routines from here to the innermost one know who waits for them. */
+    private void link(Routine innermost) {
+        Routine waiting = this;
+        while (waiting != innermost) {
+            Routine inner = Objects.requireNonNull(waiting.inner());
+            inner.outer = waiting;
+            waiting = inner;
         }
+    }
+
+    /** A yield suspends all routines between whoever asked and it. */
+    private void suspend(Routine innermost, boolean linked) {
+        Routine next = this;
+        while (next != innermost) {
+            Routine routine = next;
+            next = Objects.requireNonNull(routine.inner());
+            routine.suspend(linked);
+        }
+        innermost.suspend(linked);
+    }
+
+    private void suspend(boolean linked) {
+        if (linked) {
+            outer = null;
+        }
+        STATE.setRelease(this, SUSPENDED);
     }
 
     /** Stops running at an end; returns the routine that waits for it. */
     private @Nullable Routine leave() {
         Routine waiting = outer;
         outer = null;
-        STATE.setRelease(this, finished() ? State.CLOSED : null);
+        STATE.setRelease(this, finished() ? CLOSED : CREATED);
         return waiting;
     }
 
@@ -181,10 +210,10 @@ public final class Routine extends RoutineBody implements Resumable {
      *     nothing
      */
     public @Nullable Object closeForResult() {
-        if (state == State.CLOSED) {
+        if (state == CLOSED) {
             return null;
         }
-        if (STATE.compareAndSet(this, null, State.CLOSED)) {
+        if (STATE.compareAndSet(this, CREATED, CLOSED)) {
             setFinished();
             return null;
         }

@@ -27,6 +27,8 @@ abstract sealed class RoutineBody permits Routine {
     private @Nullable Frame frame;
     private boolean started;
     private @Nullable Resumable delegate;
+    // The delegate's, kept here since asking it would cost as much as the rest of a step.
+    private @Nullable Routine inner;
 
     RoutineBody(Routine.Kind kind, Frame frame) {
         this.kind = kind;
@@ -46,8 +48,14 @@ abstract sealed class RoutineBody permits Routine {
         return delegate;
     }
 
+    /** Returns the routine it delegates to, or null. */
+    final @Nullable Routine inner() {
+        return inner;
+    }
+
     final void forgetDelegate() {
         delegate = null;
+        inner = null;
     }
 
     final boolean finished() {
@@ -83,7 +91,7 @@ abstract sealed class RoutineBody permits Routine {
                     return passed;
                 }
                 signal = Delegation.after(delegate, passed);
-                delegate = null;
+                forgetDelegate();
             }
             Event event = body.resume(signal);
             if (event instanceof Step.Yielded yielded) {
@@ -99,7 +107,8 @@ abstract sealed class RoutineBody permits Routine {
             } else {
                 delegate = next;
                 signal = Signal.NEXT;
-                if (next.routine() != null) {
+                inner = next.routine();
+                if (inner != null) {
                     return null;
                 }
             }
