@@ -1,5 +1,6 @@
 package dev.parallax.jmh;
 
+import dev.parallax.semantics.futures.Future;
 import dev.parallax.semantics.futures.ThreadPoolExecutor;
 import dev.parallax.semantics.gil.GilPolicies;
 import dev.parallax.semantics.interpreter.Interpreter;
@@ -15,25 +16,49 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** One call made by a pool with one thread and waited for, under today's GIL. */
+/** Calls made by a pool with one thread and waited for, under today's GIL. */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @State(Scope.Thread)
 public class PoolSteps {
     private static final int CALLS = 1_000;
 
-    /** {@code executor.submit(int).result()}. */
+    /** {@code executor.submit(int)} a thousand times, then {@code result()} of all. */
     @Benchmark
     @OperationsPerInvocation(CALLS)
     public void submit() {
-        InterpreterSettings settings = InterpreterSettings.defaults().withGil(GilPolicies.NEW, 0);
-        Interpreter interpreter = new Interpreter(settings, new RealClock(), line -> {});
-        MainProgram.runMain(interpreter, PoolSteps::calls);
+        run(PoolSteps::together);
     }
 
-    private static void calls(Interpreter py) throws InterruptedException {
+    /** {@code executor.submit(int).result()}: the next call is made when the last has returned. */
+    @Benchmark
+    @OperationsPerInvocation(CALLS)
+    public void submitAndWait() {
+        run(PoolSteps::oneByOne);
+    }
+
+    private static void run(MainProgram main) {
+        InterpreterSettings settings = InterpreterSettings.defaults().withGil(GilPolicies.NEW, 0);
+        MainProgram.runMain(new Interpreter(settings, new RealClock(), line -> {}), main);
+    }
+
+    private static void together(Interpreter py) throws InterruptedException {
+        try (var executor = new ThreadPoolExecutor(py, 1)) {
+            List<Future<Integer>> futures = new ArrayList<>(CALLS);
+            for (int call = 0; call < CALLS; call++) {
+                futures.add(executor.submit(inside -> 0));
+            }
+            for (Future<Integer> future : futures) {
+                future.result();
+            }
+        }
+    }
+
+    private static void oneByOne(Interpreter py) throws InterruptedException {
         try (var executor = new ThreadPoolExecutor(py, 1)) {
             for (int call = 0; call < CALLS; call++) {
                 executor.submit(inside -> 0).result();

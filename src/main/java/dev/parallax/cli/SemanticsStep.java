@@ -7,12 +7,16 @@ import java.util.List;
  *
  * @param name what the Python script calls it, and the JMH method
  * @param title what the table calls it
- * @param limit the largest part of CPython's cost that Java's may be
+ * @param limit the largest part of CPython's cost that Java's may be; {@link #NONE} where the
+ *     operating system's hand-over between threads is nearly all of both
  * @param kotlin the JMH method that does the same in Kotlin, empty for none
  */
 record SemanticsStep(String name, String title, double limit, String kotlin) {
     /** Java's cost over Kotlin's that a generator's step may have. */
     static final double KOTLIN_LIMIT = 1.5;
+
+    /** No limit. */
+    static final double NONE = Double.POSITIVE_INFINITY;
 
     private static final double THIRD = 1 / 3.0;
 
@@ -26,7 +30,8 @@ record SemanticsStep(String name, String title, double limit, String kotlin) {
                     new SemanticsStep("sleepZero", "await asyncio.sleep(0)", 0.1, ""),
                     new SemanticsStep("createTask", "create a task, and its end", 0.1, ""),
                     new SemanticsStep("queue", "hand over by asyncio.Queue(1)", 0.1, ""),
-                    new SemanticsStep("submit", "submit(f).result(), one thread", 0.2, ""),
+                    new SemanticsStep("submit", "submit(f), result() of 1,000", 0.2, ""),
+                    new SemanticsStep("submitAndWait", "submit(f).result(), one thread", NONE, ""),
                     new SemanticsStep("startWarm", "start and join a ready process", 1, ""),
                     new SemanticsStep("trip", "submit(f).result(), one process", 1, ""),
                     new SemanticsStep("mapChunks", "map by processes, chunks of 100", 1, ""));

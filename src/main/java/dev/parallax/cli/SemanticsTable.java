@@ -109,6 +109,9 @@ final class SemanticsTable {
         if (ratios.isEmpty()) {
             return "";
         }
+        if (step.limit() == SemanticsStep.NONE) {
+            return "no limit";
+        }
         String text = verdict(middle(ratios), step.limit(), "CPython's");
         // Only the plain step has a limit against Kotlin.
         if (!step.name().equals("next")) {

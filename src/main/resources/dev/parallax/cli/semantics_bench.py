@@ -22,10 +22,11 @@ def endless():
 
 
 def nested(depth):
-    if depth == 0:
-        yield from endless()
-    else:
-        yield from nested(depth - 1)
+    return chained(depth) if depth else endless()
+
+
+def chained(depth):
+    yield from nested(depth - 1)
 
 
 def steps(generator):
@@ -104,6 +105,12 @@ async def echoes(n, clients):
 
 def submits(n):
     with ThreadPoolExecutor(1) as executor:
+        for future in [executor.submit(int) for _ in range(n)]:
+            future.result()
+
+
+def round_trips(n):
+    with ThreadPoolExecutor(1) as executor:
         for _ in range(n):
             executor.submit(int).result()
 
@@ -138,7 +145,8 @@ STEPS = {
     "sleepZero": (under_loop(switches), 20_000),
     "createTask": (under_loop(tasks), 10_000),
     "queue": (under_loop(handovers), 10_000),
-    "submit": (submits, 3_000),
+    "submit": (submits, 1_000),
+    "submitAndWait": (round_trips, 3_000),
     "echo": (echoing(1), 3_000),
     "echoes": (echoing(50), 5_000),
 }
