@@ -79,7 +79,8 @@ record Machine(String name, @Nullable StateFrame first, String refusal, boolean 
                                         lambda.getImplMethodName(),
                                         lambda.getImplMethodSignature()),
                                 own,
-                                host)
+                                host,
+                                new Marks(classFile, host.getClassLoader()))
                         .weave();
         return lookup.defineHiddenClassWithClassData(
                         bytes, lookup, true, MethodHandles.Lookup.ClassOption.NESTMATE)

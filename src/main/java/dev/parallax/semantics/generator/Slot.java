@@ -25,13 +25,19 @@ sealed interface Slot {
 
     /** All else. */
     enum Plain implements Slot {
-        INT,
-        LONG,
-        FLOAT,
-        DOUBLE,
-        NULL,
+        INT(TypeKind.INT),
+        LONG(TypeKind.LONG),
+        FLOAT(TypeKind.FLOAT),
+        DOUBLE(TypeKind.DOUBLE),
+        NULL(TypeKind.REFERENCE),
         /** Nothing that can be read. */
-        NONE
+        NONE(TypeKind.REFERENCE);
+
+        private final TypeKind kind;
+
+        Plain(TypeKind kind) {
+            this.kind = kind;
+        }
     }
 
     static Slot of(ClassDesc type) {
@@ -78,12 +84,6 @@ sealed interface Slot {
 
     /** Returns how it is loaded and stored. */
     default TypeKind kind() {
-        return switch (this) {
-            case Plain.INT -> TypeKind.INT;
-            case Plain.LONG -> TypeKind.LONG;
-            case Plain.FLOAT -> TypeKind.FLOAT;
-            case Plain.DOUBLE -> TypeKind.DOUBLE;
-            default -> TypeKind.REFERENCE;
-        };
+        return this instanceof Plain plain ? plain.kind : TypeKind.REFERENCE;
     }
 }

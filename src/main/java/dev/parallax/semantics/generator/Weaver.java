@@ -25,7 +25,7 @@ final class Weaver {
     private final ClassModel host;
     private final MethodModel method;
     private final WovenName own;
-    private final Handles handles;
+    private final Marks marks;
     private final Inherited inherited;
 
     /**
@@ -35,13 +35,20 @@ final class Weaver {
      * @param method the body's method
      * @param own the name of the class to make, and whether it will be hidden
      * @param type the class the body was written in, loaded
+     * @param marks of its class loader
      */
-    Weaver(ClassFile classFile, ClassModel host, MethodModel method, WovenName own, Class<?> type) {
+    Weaver(
+            ClassFile classFile,
+            ClassModel host,
+            MethodModel method,
+            WovenName own,
+            Class<?> type,
+            Marks marks) {
         this.classFile = classFile;
         this.host = host;
         this.method = method;
         this.own = own;
-        handles = new Handles(type.getClassLoader());
+        this.marks = marks;
         inherited = new Inherited(type);
     }
 
@@ -52,7 +59,9 @@ final class Weaver {
                         .map(found -> found.sourceFile().stringValue())
                         .orElse("Unknown Source");
         Fields fields = new Fields(own.type());
-        BodyReader reader = new BodyReader(method, parameters(), handles, inherited);
+        List<ClassDesc> parameters = parameters();
+        Handles handles = new Handles(marks, parameters);
+        BodyReader reader = new BodyReader(method, parameters, handles, inherited);
         reader.check();
         BodyWriter writer = new BodyWriter(reader, fields, origin(file));
         return classFile.build(

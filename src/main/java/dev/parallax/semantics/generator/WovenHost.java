@@ -25,7 +25,7 @@ final class WovenHost {
     private final Nests nests;
     private final ClassFile classFile;
     private final ClassModel model;
-    private final Handles handles;
+    private final Marks marks;
 
     WovenHost(Path file, Path classes, ClassLoader loader, Nests nests) throws IOException {
         this.classes = classes;
@@ -36,7 +36,7 @@ final class WovenHost {
                         ClassFile.ClassHierarchyResolverOption.of(
                                 ClassHierarchyResolver.ofClassLoading(loader)));
         model = classFile.parse(Files.readAllBytes(file));
-        handles = new Handles(loader);
+        marks = new Marks(classFile, loader);
     }
 
     List<Weave.Woven> weave() throws IOException {
@@ -69,7 +69,7 @@ final class WovenHost {
                         .orElseGet(() -> model.thisClass().asSymbol());
         WovenName own = WovenName.named(name(), body.methodName(), body.lookupDescriptor(), nest);
         Class<?> type = Class.forName(name(), false, loader);
-        byte[] bytes = new Weaver(classFile, model, method, own, type).weave();
+        byte[] bytes = new Weaver(classFile, model, method, own, type, marks).weave();
         Files.write(classes.resolve(internal(own.type()) + ".class"), bytes);
         nests.add(internal(nest), own.type());
     }
@@ -96,8 +96,7 @@ final class WovenHost {
         for (ConstantDesc argument : call.bootstrapArgs()) {
             if (argument instanceof DirectMethodHandleDesc target
                     && target.owner().equals(model.thisClass().asSymbol())
-                    && target.invocationType().parameterList().stream()
-                            .anyMatch(type -> handles.isHandle(Slot.of(type)))) {
+                    && new Handles(marks, target.invocationType().parameterList()).anyGiven()) {
                 found.put(target.methodName() + target.lookupDescriptor(), target);
             }
         }

@@ -46,6 +46,16 @@ class WeaveTests {
                         throw new RuntimeError("here");
                     });
                 }
+                public record Console(Yielder<?> yielder) {
+                    @Suspends
+                    Object ask() {
+                        return yielder.yield();
+                    }
+                }
+                public interface Talk extends java.io.Serializable {
+                    Object run(Console console);
+                }
+                static final Talk TALK = console -> "hello " + console.ask();
                 public static Generator<Object> locked(Object lock) {
                     return Generator.of(y -> {
                         synchronized (lock) {
@@ -81,7 +91,7 @@ class WeaveTests {
                         .collect(
                                 Collectors.partitioningBy(
                                         body -> body.refusal().isEmpty(), Collectors.counting()));
-        assertThat(found).containsEntry(true, 3L).containsEntry(false, 1L);
+        assertThat(found).containsEntry(true, 4L).containsEntry(false, 1L);
         assertThat(Files.readAllLines(folder.resolve(Weave.REPORT)))
                 .anyMatch(line -> line.matches(".*locked.*\\tline \\d+: a synchronized block"));
     }
@@ -126,7 +136,7 @@ class WeaveTests {
             throws Exception {
         Weave.folder(folder);
         List<Weave.Woven> again = Weave.folder(folder);
-        assertThat(again).hasSize(4);
+        assertThat(again).hasSize(5);
         assertThat(isWoven()).isTrue();
         compile();
         assertThat(isWoven()).isFalse();
