@@ -4,6 +4,7 @@ ExecutorCases and DeadlockCases have the same cases in Java.
 """
 
 import concurrent.futures as futures
+import itertools
 import multiprocessing
 import os
 import sys
@@ -355,6 +356,11 @@ def map_of_chunks(t):
         results = e.map(picky, range(6), chunksize=2)
         t(told(next, results), told(next, results), told(next, results), told(next, results))
         t(list(e.map(square, [])))
+        numbers = itertools.count()
+        squares = e.map(square, numbers, chunksize=3, buffersize=2)
+        t([next(squares) for _ in range(7)], next(numbers))
+        squares.close()
+        t(list(squares))
 
 
 CASES = [

@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param timeout {@code timeout}: how long all of it may take from the call of {@code map} on, in
  *     seconds; {@link Waits#FOREVER} for None
- * @param chunksize {@code chunksize}: how many arguments travel together to another process; other
- *     executors take no notice of it
+ * @param chunksize {@code chunksize}: how many arguments travel together to another process, 1 or
+ *     more; other executors take no notice of it
  * @param buffersize {@code buffersize}: how many calls may be scheduled whose results were not
  *     asked for, 1 or more; null for no limit
  */

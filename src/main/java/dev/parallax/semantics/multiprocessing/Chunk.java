@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 
 /** Several calls of one function, made one after the other as one call; the first error ends it. */
 record Chunk(PyFunction function)
@@ -23,6 +24,28 @@ record Chunk(PyFunction function)
             results.add(function.apply(py, argument));
         }
         return results;
+    }
+
+    /** Cuts arguments into lists, the next one only when it is asked for: {@code batched}. */
+    static Iterable<List<? extends @Nullable Object>> batches(
+            Iterable<? extends @Nullable Object> arguments, int size) {
+        return () -> {
+            Iterator<? extends @Nullable Object> left = arguments.iterator();
+            return new Iterator<>() {
+                @Override
+                public boolean hasNext() {
+                    return left.hasNext();
+                }
+
+                @Override
+                public List<? extends @Nullable Object> next() {
+                    if (!left.hasNext()) {
+                        throw new NoSuchElementException("no arguments left");
+                    }
+                    return take(left, size);
+                }
+            };
+        };
     }
 
     /** Takes the next arguments, fewer at the end. */

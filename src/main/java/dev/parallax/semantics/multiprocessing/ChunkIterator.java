@@ -1,7 +1,6 @@
 package dev.parallax.semantics.multiprocessing;
 
-import dev.parallax.semantics.errors.KeyboardInterrupt;
-import dev.parallax.semantics.futures.Future;
+import dev.parallax.semantics.futures.MapIterator;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,11 +12,11 @@ import java.util.List;
  * The results of calls that were made in chunks: waits for each chunk in its turn. What a chunk
  * raises is the end, as it is of a generator.
  */
-final class ChunkIterator<R extends @Nullable Object> implements Iterator<R> {
-    private Iterator<Future<List<R>>> chunks;
-    private Iterator<R> current = Collections.emptyIterator();
+final class ChunkIterator<R extends @Nullable Object> implements MapIterator<R> {
+    private final MapIterator<List<@Nullable Object>> chunks;
+    private Iterator<@Nullable Object> current = Collections.emptyIterator();
 
-    ChunkIterator(Iterator<Future<List<R>>> chunks) {
+    ChunkIterator(MapIterator<List<@Nullable Object>> chunks) {
         this.chunks = chunks;
     }
 
@@ -26,23 +25,19 @@ final class ChunkIterator<R extends @Nullable Object> implements Iterator<R> {
         return current.hasNext() || chunks.hasNext();
     }
 
+    /** The chunk made calls of a function that returns such values. */
     @Override
+    @SuppressWarnings({"unchecked", "NullAway"})
     public R next() {
         if (!current.hasNext()) {
-            Future<List<R>> chunk = chunks.next();
-            Iterator<Future<List<R>>> left = chunks;
-            chunks = Collections.emptyIterator();
-            current = results(chunk);
-            chunks = left;
+            current = chunks.next().iterator();
         }
-        return current.next();
+        return (R) current.next();
     }
 
-    private static <R extends @Nullable Object> Iterator<R> results(Future<List<R>> chunk) {
-        try {
-            return chunk.result().iterator();
-        } catch (InterruptedException e) {
-            throw new KeyboardInterrupt("");
-        }
+    @Override
+    public void close() {
+        current = Collections.emptyIterator();
+        chunks.close();
     }
 }

@@ -5,6 +5,8 @@ import dev.parallax.semantics.errors.RuntimeError;
 import dev.parallax.semantics.errors.ValueError;
 import dev.parallax.semantics.futures.Executor;
 import dev.parallax.semantics.futures.Future;
+import dev.parallax.semantics.futures.MapIterator;
+import dev.parallax.semantics.futures.MapOptions;
 import dev.parallax.semantics.gil.PyLock;
 import dev.parallax.semantics.interpreter.ExitHandlers;
 import dev.parallax.semantics.interpreter.Interpreter;
@@ -13,8 +15,6 @@ import dev.parallax.semantics.interpreter.Waits;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 
 /**
@@ -118,19 +118,55 @@ public final class ProcessPoolExecutor extends Executor {
      *     call, and with it its whole chunk, raised
      * @throws ValueError if the number is less
      */
-    public <A extends @Nullable Object, R extends @Nullable Object> Iterator<R> map(
+    public <A extends @Nullable Object, R extends @Nullable Object> MapIterator<R> map(
             PyFunction.OneArgument<A, R> function, Iterable<A> arguments, int chunksize)
             throws InterruptedException {
-        if (chunksize < 1) {
+        return map(function, arguments, MapOptions.none().withChunksize(chunksize));
+    }
+
+    /**
+     * {@inheritDoc} A buffer's size counts chunks.
+     *
+     * @throws ValueError if the chunks' size is less than 1
+     */
+    @Override
+    public <A extends @Nullable Object, R extends @Nullable Object> MapIterator<R> map(
+            PyFunction.OneArgument<A, R> function, Iterable<A> arguments, MapOptions options)
+            throws InterruptedException {
+        return inChunks(options)
+                ? mapChunks(function, arguments, options)
+                : super.map(function, arguments, options);
+    }
+
+    /**
+     * {@inheritDoc} A buffer's size counts chunks.
+     *
+     * @throws ValueError if the chunks' size is less than 1
+     */
+    @Override
+    public <A extends @Nullable Object> MapIterator<@Nullable Void> map(
+            PyFunction.SilentOneArgument<A> function, Iterable<A> arguments, MapOptions options)
+            throws InterruptedException {
+        return inChunks(options)
+                ? mapChunks(function, arguments, options)
+                : super.map(function, arguments, options);
+    }
+
+    private static boolean inChunks(MapOptions options) {
+        if (options.chunksize() < 1) {
             throw new ValueError("chunksize must be >= 1.");
         }
-        List<Future<List<R>>> chunks = new ArrayList<>();
-        Chunk calls = new Chunk(function);
-        Iterator<A> left = arguments.iterator();
-        while (left.hasNext()) {
-            chunks.add(schedule(new PyFunction.Call(calls, Chunk.take(left, chunksize))));
-        }
-        return new ChunkIterator<>(chunks.iterator());
+        return options.chunksize() > 1;
+    }
+
+    private <A extends @Nullable Object, R extends @Nullable Object> MapIterator<R> mapChunks(
+            PyFunction function, Iterable<A> arguments, MapOptions options)
+            throws InterruptedException {
+        return new ChunkIterator<>(
+                super.map(
+                        new Chunk(function),
+                        Chunk.batches(arguments, options.chunksize()),
+                        options));
     }
 
     private void endAtExit() throws InterruptedException {

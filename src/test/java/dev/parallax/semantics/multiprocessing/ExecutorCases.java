@@ -4,11 +4,15 @@ import static dev.parallax.semantics.multiprocessing.Teller.list;
 import static dev.parallax.semantics.multiprocessing.Teller.told;
 
 import dev.parallax.semantics.Covers;
+import dev.parallax.semantics.futures.MapIterator;
+import dev.parallax.semantics.futures.MapOptions;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The cases about executors whose processes die, that are shut down, and that map. */
 @Covers({
@@ -133,6 +137,21 @@ final class ExecutorCases {
             }
             t.tell(four.toArray());
             t.tell(list(e.map(Functions::square, List.of())));
+            mapWithBuffer(t, e);
         }
+    }
+
+    private static void mapWithBuffer(Teller t, ProcessPoolExecutor e) throws Exception {
+        Iterator<Integer> numbers = Stream.iterate(0, n -> n + 1).iterator();
+        Iterable<Integer> left = () -> numbers;
+        var options = MapOptions.none().withChunksize(3).withBuffersize(2);
+        MapIterator<Integer> squares = e.map(Functions::square, left, options);
+        List<Integer> seven = new ArrayList<>();
+        for (int i = 0; i < 7; i++) {
+            seven.add(squares.next());
+        }
+        t.tell(seven, numbers.next());
+        squares.close();
+        t.tell(list(squares));
     }
 }
