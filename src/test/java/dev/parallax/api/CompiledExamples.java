@@ -53,7 +53,7 @@ final class CompiledExamples implements AutoCloseable {
         return compiled;
     }
 
-    private static void compile(Path sources, Path classes) throws IOException {
+    static void compile(Path sources, Path classes) throws IOException {
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         StringWriter said = new StringWriter();
         List<String> options =
@@ -67,10 +67,12 @@ final class CompiledExamples implements AutoCloseable {
                         "-cp",
                         System.getProperty("java.class.path"));
         try (StandardJavaFileManager manager = javac.getStandardFileManager(null, null, null);
-                var files = Files.list(sources)) {
-            var units = manager.getJavaFileObjectsFromPaths(files.sorted().toList());
+                var files = Files.walk(sources)) {
+            var units =
+                    manager.getJavaFileObjectsFromPaths(
+                            files.filter(Files::isRegularFile).sorted().toList());
             if (!javac.getTask(said, manager, null, options, null, units).call()) {
-                throw new AssertionError("an example in the Javadoc does not compile:\n" + said);
+                throw new AssertionError("an example does not compile:\n" + said);
             }
         }
     }

@@ -38,8 +38,9 @@ import java.util.Set;
  *
  * @param <R> what the futures' calls return
  */
+@SuppressWarnings("IterableAndIterator") // a Python iterator is both
 public final class AsCompleted<R extends @Nullable Object>
-        implements Iterator<Future<R>>, AutoCloseable {
+        implements Iterator<Future<R>>, Iterable<Future<R>>, AutoCloseable {
     private final Waits waits;
     private final Set<Future<R>> given;
     private final int total;
@@ -56,6 +57,12 @@ public final class AsCompleted<R extends @Nullable Object>
         this.given = given;
         this.timeout = timeout;
         total = given.size();
+    }
+
+    /** Returns itself, as every Python iterator does. */
+    @Override
+    public Iterator<Future<R>> iterator() {
+        return this;
     }
 
     /** Says whether futures are left; it does not wait. */

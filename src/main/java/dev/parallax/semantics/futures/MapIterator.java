@@ -26,7 +26,15 @@ import java.util.Iterator;
  *
  * @param <R> what the calls return
  */
-public interface MapIterator<R extends @Nullable Object> extends Iterator<R>, AutoCloseable {
+@SuppressWarnings("IterableAndIterator") // a Python iterator is both
+public interface MapIterator<R extends @Nullable Object>
+        extends Iterator<R>, Iterable<R>, AutoCloseable {
+    /** Returns itself, as every Python iterator does. */
+    @Override
+    default Iterator<R> iterator() {
+        return this;
+    }
+
     /**
      * {@code generator.close()}: cancels the calls whose results were not asked for, if any result
      * was asked for.
