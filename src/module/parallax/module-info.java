@@ -14,6 +14,7 @@ module dev.parallax {
     requires java.compiler;
     requires java.management;
     requires java.net.http;
+    requires java.xml;
     requires jdk.httpserver;
     requires tools.jackson.databind;
     requires org.tomlj;

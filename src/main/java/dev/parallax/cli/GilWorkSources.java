@@ -23,6 +23,6 @@ final class GilWorkSources {
         }
         Source python = new Source("python-scripts/gil/" + name + ".py", Files.readString(script));
         String port = kind.get().work().getClass().getName();
-        return Optional.of(new SourcePair(python, ShowCommand.compiledSource(port)));
+        return Optional.of(new SourcePair(python, ComparisonSources.compiledSource(port)));
     }
 }

@@ -9,10 +9,8 @@ import dev.parallax.manifest.TopicReader;
 import dev.parallax.record.RecordJson;
 import dev.parallax.record.RunRecord;
 
-import org.jspecify.annotations.Nullable;
-
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
@@ -40,21 +38,17 @@ final class ReportCommand implements Callable<Integer> {
             description = "Records, or folders of records.")
     private List<Path> paths = List.of();
 
-    @Option(
-            names = "--json",
-            paramLabel = "FILE",
-            description = "Writes the verdicts as JSON, too.")
-    private @Nullable Path json;
+    @Mixin private final ReportFiles files = new ReportFiles();
 
     @Override
     public Integer call() throws IOException, ManifestException {
         List<RunRecord> records = new ArrayList<>();
-        for (Path file : files()) {
+        for (Path file : recordFiles()) {
             records.add(RecordJson.read(file));
         }
         records.sort(Comparator.comparing(RunRecord::startedAt));
         Map<String, Topic> topics = new LinkedHashMap<>();
-        try (Verdicts verdicts = new Verdicts(parallax.screen(), json)) {
+        try (Verdicts verdicts = new Verdicts(parallax.screen(), files)) {
             for (RunRecord record : records) {
                 Comparison comparison =
                         ManifestReader.parse(record.manifest(), Path.of(record.manifestFile()));
@@ -72,11 +66,11 @@ final class ReportCommand implements Callable<Integer> {
                 : TopicReader.parse(record.topic(), file);
     }
 
-    private List<Path> files() throws IOException {
-        List<Path> files = new ArrayList<>();
+    private List<Path> recordFiles() throws IOException {
+        List<Path> records = new ArrayList<>();
         for (Path path : paths) {
             if (!Files.isDirectory(path)) {
-                files.add(path);
+                records.add(path);
                 continue;
             }
             List<Path> found = jsonIn(path);
@@ -86,9 +80,9 @@ final class ReportCommand implements Callable<Integer> {
                                 + ": no records (*.json) in this folder. Name a record, or a folder"
                                 + " that 'run --record DIR' wrote.");
             }
-            files.addAll(found);
+            records.addAll(found);
         }
-        return files;
+        return records;
     }
 
     private static List<Path> jsonIn(Path folder) throws IOException {

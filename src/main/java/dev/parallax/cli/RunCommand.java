@@ -56,11 +56,7 @@ final class RunCommand implements Callable<Integer> {
             description = "Where records are written (default: a new folder in target/parallax).")
     private @Nullable Path folder;
 
-    @Option(
-            names = "--json",
-            paramLabel = "FILE",
-            description = "Writes the verdicts as JSON, too.")
-    private @Nullable Path json;
+    @Mixin private final ReportFiles files = new ReportFiles();
 
     @Override
     public Integer call() throws IOException, ManifestException, InterruptedException {
@@ -73,7 +69,7 @@ final class RunCommand implements Callable<Integer> {
             return HostJvm.runWithFullCompiler(parallax.home(), parallax.arguments());
         }
         Path records = recordFolder();
-        try (Verdicts verdicts = new Verdicts(parallax.screen(), json)) {
+        try (Verdicts verdicts = new Verdicts(parallax.screen(), files)) {
             boolean interrupted = runAll(groups, options, records, verdicts);
             int code = verdicts.conclude(groups.stream().map(ComparisonGroup::topic).toList());
             parallax.screen().out().println("Records: " + shown(records));

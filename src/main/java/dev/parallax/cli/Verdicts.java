@@ -4,12 +4,11 @@ import dev.parallax.compare.ComparisonVerdict;
 import dev.parallax.compare.Conclusion;
 import dev.parallax.compare.TopicTimes;
 import dev.parallax.manifest.Topic;
+import dev.parallax.report.HtmlReport;
 import dev.parallax.report.JsonReport;
 import dev.parallax.report.Reporter;
 import dev.parallax.report.Style;
 import dev.parallax.report.TerminalReport;
-
-import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.Writer;
@@ -22,20 +21,29 @@ import java.util.List;
 final class Verdicts implements AutoCloseable {
     private final List<Reporter> reporters = new ArrayList<>();
     private final List<ComparisonVerdict> all = new ArrayList<>();
-    private final @Nullable Writer json;
+    private final List<Writer> files = new ArrayList<>();
 
     /**
      * Opens the files first: a wrong path shall not cost a run.
      *
-     * @param jsonFile where JSON goes, if it is wanted
+     * @param written where what is wanted beside the terminal goes
      */
-    Verdicts(Screen screen, @Nullable Path jsonFile) throws IOException {
+    Verdicts(Screen screen, ReportFiles written) throws IOException {
         Style style = new Style(screen.width(), screen.color(), screen.unicode());
         reporters.add(new TerminalReport(screen.out(), style));
-        json = jsonFile == null ? null : Files.newBufferedWriter(jsonFile);
-        if (json != null) {
-            reporters.add(new JsonReport(json));
+        written.check();
+        if (written.json != null) {
+            reporters.add(new JsonReport(open(written.json)));
         }
+        if (written.html != null) {
+            reporters.add(new HtmlReport(open(written.html), new ComparisonSources()));
+        }
+    }
+
+    private Writer open(Path file) throws IOException {
+        Writer writer = Files.newBufferedWriter(file);
+        files.add(writer);
+        return writer;
     }
 
     void add(ComparisonVerdict verdict) {
@@ -57,8 +65,8 @@ final class Verdicts implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        if (json != null) {
-            json.close();
+        for (Writer file : files) {
+            file.close();
         }
     }
 }

@@ -1,5 +1,7 @@
 package dev.parallax.picture;
 
+import dev.parallax.report.ContentHash;
+
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -59,10 +61,10 @@ public final class HtmlPage {
     /** Nothing is loaded or sent, and no script or style runs but the page's own. */
     private static String policy(String style, String library, String script) {
         return "default-src 'none'; img-src data:; base-uri 'none'; form-action 'none'; style-src "
-                + PageAssets.hash(style)
+                + ContentHash.of(style)
                 + "; script-src "
-                + PageAssets.hash(library)
+                + ContentHash.of(library)
                 + " "
-                + PageAssets.hash(script);
+                + ContentHash.of(script);
     }
 }

@@ -82,7 +82,8 @@ final class Header {
         Paragraph.print(out, style, "  " + label, text, ink);
     }
 
-    private static String stamp(LaneStamp stamp) {
+    /** Returns what ran a lane, in one line. */
+    static String stamp(LaneStamp stamp) {
         List<String> facts = new ArrayList<>();
         String language =
                 stamp.implementation().equals("Java")
@@ -97,7 +98,8 @@ final class Header {
         return String.join(", ", facts);
     }
 
-    private static String where(ComparisonVerdict verdict) {
+    /** Returns where and how it was run, in one line. */
+    static String where(ComparisonVerdict verdict) {
         Environment environment = verdict.record().environment();
         AskedFor asked = verdict.record().asked();
         List<String> facts = new ArrayList<>();

@@ -42,10 +42,7 @@ record Listing(String label, List<String> lines, List<String> numbers, List<Bloc
         if (block == null) {
             return cells;
         }
-        int end = block.end();
-        while (end > block.first() && lines.get(end - 1).isBlank()) {
-            end--;
-        }
+        int end = end(block);
         int width = Integer.toString(lines.size()).length();
         for (int line = block.first(); line < end; line++) {
             String number = Cells.padLeft(numbers.get(line), width);
@@ -56,13 +53,25 @@ record Listing(String label, List<String> lines, List<String> numbers, List<Bloc
         return cells;
     }
 
+    /** Returns where a block ends, without the empty lines after it. */
+    int end(Block block) {
+        int end = block.end();
+        while (end > block.first() && lines.get(end - 1).isBlank()) {
+            end--;
+        }
+        return end;
+    }
+
     private static @Nullable Ink ink(String text) {
+        return isComment(text) ? Ink.FAINT : null;
+    }
+
+    /** Says whether a line of Python or Java is a comment. */
+    static boolean isComment(String text) {
         String stripped = text.strip();
-        boolean comment =
-                stripped.startsWith("#")
-                        || stripped.startsWith("//")
-                        || stripped.startsWith("*")
-                        || stripped.startsWith("/*");
-        return comment ? Ink.FAINT : null;
+        return stripped.startsWith("#")
+                || stripped.startsWith("//")
+                || stripped.startsWith("*")
+                || stripped.startsWith("/*");
     }
 }

@@ -5,7 +5,6 @@ import dev.parallax.report.Grid.Cell;
 import dev.parallax.report.Style.Ink;
 
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,25 +31,17 @@ public final class SourceColumns {
      * @param java the port
      */
     public void print(Source python, Optional<Source> session, Source java) {
-        Listing script = Listing.of(python, PythonBlocks.of(lines(python)));
-        Listing port = Listing.of(java, withoutImports(lines(java)));
+        SourcePairs sources = SourcePairs.of(python, session, java);
         Grid grid = new Grid(out, style, 2);
-        grid.row(List.of(label(script.label()), label(port.label())));
+        grid.row(List.of(label(sources.script().label()), label(sources.port().label())));
         grid.rule();
-        List<Block> blocks = new ArrayList<>(script.blocks());
-        if (session.isPresent()) {
-            Listing typed = Listing.of(session.get(), List.of());
-            int from = script.lines().size();
-            script = script.followedBy(typed);
-            blocks.add(new Block(Block.MAIN, from, script.lines().size()));
-        }
         boolean firstPair = true;
-        for (Pair pair : BlockPairs.of(blocks, port.blocks())) {
+        for (Pair pair : sources.pairs()) {
             if (!firstPair) {
                 grid.row(List.of(new Cell("", "", null), new Cell("", "", null)));
             }
             firstPair = false;
-            pair(grid, pair, script, port);
+            pair(grid, pair, sources.script(), sources.port());
         }
         out.flush();
     }
@@ -67,36 +58,7 @@ public final class SourceColumns {
         }
     }
 
-    /** Package and imports say nothing about the program; line numbers show that they are there. */
-    private static List<Block> withoutImports(List<String> lines) {
-        List<Block> blocks = new ArrayList<>();
-        for (Block block : JavaBlocks.of(lines)) {
-            int first = block.first();
-            while (first < block.end() && isPreamble(lines.get(first))) {
-                first++;
-            }
-            boolean braces =
-                    lines.subList(first, block.end()).stream().allMatch(SourceColumns::bare);
-            if (!braces) {
-                blocks.add(new Block(block.key(), first, block.end()));
-            }
-        }
-        return blocks;
-    }
-
-    private static boolean isPreamble(String line) {
-        return line.isBlank() || line.startsWith("package ") || line.startsWith("import ");
-    }
-
-    private static boolean bare(String line) {
-        return line.isBlank() || line.strip().equals("}");
-    }
-
     private Cell label(String text) {
         return new Cell("", style.visible(text), Ink.NAME);
-    }
-
-    private static List<String> lines(Source source) {
-        return source.text().lines().toList();
     }
 }

@@ -15,11 +15,11 @@ import java.util.List;
 
 /** Prints a topic's times and ratios, and whether they are as expected. */
 final class TimeTable {
-    private static final String CAUTION =
+    static final String CAUTION =
             "Read ratios within a lane. Across lanes the figures don't compare: the port's work may"
                     + " be multiplied, and start-up and warm-up differ. Few runs on a busy machine"
                     + " prove little.";
-    private static final String MIXED =
+    static final String MIXED =
             "These records were made on different machines or with different options: their ratios"
                     + " mean nothing.";
 
@@ -97,20 +97,23 @@ final class TimeTable {
     }
 
     private void checked(Row row, Checked checked) {
-        Band band = checked.band();
         Glyph glyph = checked.inside() ? Glyph.RIGHT : Glyph.NOTABLE;
         Ink ink = checked.inside() ? Ink.RIGHT : Ink.NOTABLE;
-        String text =
-                "%s: %s over %s is %s, expected %s"
-                        .formatted(
-                                row.lane(),
-                                band.variant(),
-                                band.base(),
-                                Report.ratio(checked.ratio()),
-                                range(band));
-        String reason = checked.inside() ? "" : ". " + band.reason();
+        String reason = checked.inside() ? "" : ". " + checked.band().reason();
         String sign = style.paint(ink, style.glyph(glyph));
-        Paragraph.print(out, style, "  " + sign + " ", text + reason, null);
+        Paragraph.print(out, style, "  " + sign + " ", sentence(row, checked) + reason, null);
+    }
+
+    /** Returns a ratio and what was expected. */
+    static String sentence(Row row, Checked checked) {
+        Band band = checked.band();
+        return "%s: %s over %s is %s, expected %s"
+                .formatted(
+                        row.lane(),
+                        band.variant(),
+                        band.base(),
+                        Report.ratio(checked.ratio()),
+                        range(band));
     }
 
     private static String range(Band band) {

@@ -20,7 +20,7 @@ import java.util.logging.Level;
 import java.util.stream.Stream;
 
 /** A headless Chromium with a profile of its own. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
     private final ChromeDriver driver;
 
     private Browser(ChromeDriver driver) {
@@ -28,7 +28,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** Starts one, or skips the test where none is installed. */
-    static Browser start(Path profile) {
+    public static Browser start(Path profile) {
         List<Path> browsers = found("chromium", "chromium-browser", "google-chrome");
         List<Path> drivers = found("chromedriver");
         assumeThat(browsers).as("Chromium is not installed, so pages can't be tested").isNotEmpty();
@@ -64,14 +64,14 @@ final class Browser implements AutoCloseable {
     }
 
     /** Opens a page; what was logged before is forgotten. */
-    void open(Path page) {
+    public void open(Path page) {
         console();
         requests();
         driver.get(page.toUri().toString());
     }
 
     /** Makes the page think that its window has this size. */
-    void size(int width, int height) {
+    public void size(int width, int height) {
         driver.manage().window().setSize(new Dimension(width, height));
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
@@ -93,24 +93,24 @@ final class Browser implements AutoCloseable {
     }
 
     /** Evaluates an expression; numbers come as doubles. */
-    Object value(String expression) {
+    public Object value(String expression) {
         Object value = driver.executeScript("return " + expression);
         return value instanceof Number number ? number.doubleValue() : String.valueOf(value);
     }
 
-    double number(String expression) {
+    public double number(String expression) {
         return (double) value(expression);
     }
 
     /** Returns what the console says, empty if nothing is wrong. */
-    List<String> console() {
+    public List<String> console() {
         return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
                 .map(LogEntry::getMessage)
                 .toList();
     }
 
     /** Returns the addresses of everything that was asked for. */
-    List<String> requests() {
+    public List<String> requests() {
         List<String> found = new ArrayList<>();
         for (LogEntry entry : driver.manage().logs().get(LogType.PERFORMANCE)) {
             String message = entry.getMessage();

@@ -2,6 +2,8 @@ package dev.parallax.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parallax.report.ContentHash;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,8 +31,8 @@ class HtmlPageTests {
         assertThat(scripts).hasSize(3);
         assertThat(policy)
                 .startsWith("default-src 'none';")
-                .contains(PageAssets.hash(scripts.get(1)), PageAssets.hash(scripts.get(2)))
-                .contains("style-src " + PageAssets.hash(all(STYLE, page).getFirst()))
+                .contains(ContentHash.of(scripts.get(1)), ContentHash.of(scripts.get(2)))
+                .contains("style-src " + ContentHash.of(all(STYLE, page).getFirst()))
                 .doesNotContain("unsafe", "http", "*");
     }
 
