@@ -3,6 +3,7 @@ package dev.parallax.lane;
 import dev.parallax.record.OutputLine;
 import dev.parallax.record.OutputLine.Stream;
 import dev.parallax.record.OutputTotals;
+import dev.parallax.record.ThreadSpan;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -33,6 +34,7 @@ public final class OutputCollector {
     private final List<OutputLine> head = new ArrayList<>();
     private final Deque<OutputLine> tail = new ArrayDeque<>();
     private final MessageDigest digest = sha256();
+    private final ThreadSpans spans = new ThreadSpans();
     private long lines;
 
     /**
@@ -76,6 +78,16 @@ public final class OutputCollector {
         if (tail.size() > TAIL) {
             tail.removeFirst();
         }
+    }
+
+    /** A thread begins or ends; a name may come again. */
+    public void thread(long pid, String process, String thread, boolean begins) {
+        spans.note(elapsedSeconds(), pid, process, thread, begins);
+    }
+
+    /** Returns the threads that began so far, those that have not ended with NaN. */
+    public List<ThreadSpan> threads() {
+        return spans.all();
     }
 
     /** Returns the seconds since this collector was made. */

@@ -23,6 +23,11 @@ record Fields(JsonNode node, String name, String place) {
         T read(Fields fields) throws RecordFormatException;
     }
 
+    /** Says whether there is such a key: later versions write more of them. */
+    boolean has(String key) {
+        return node.has(key);
+    }
+
     String text(String key) throws RecordFormatException {
         JsonNode value = value(key);
         if (!value.isString()) {

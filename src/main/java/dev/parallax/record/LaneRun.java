@@ -11,6 +11,7 @@ import java.util.List;
  * @param reason why not, with the next step; null for {@link RunStatus#COMPLETED}
  * @param exitCode the program's exit status, null where there is none
  * @param output what it wrote, in order of arrival
+ * @param threads the threads that were seen to begin, in that order
  * @param totals how much it wrote in all
  * @param exception the uncaught exception that ended it, or null
  * @param wallSeconds from the program's first statement to its end, children included
@@ -23,6 +24,7 @@ public record LaneRun(
         @Nullable String reason,
         @Nullable Integer exitCode,
         List<OutputLine> output,
+        List<ThreadSpan> threads,
         OutputTotals totals,
         @Nullable ExceptionInfo exception,
         double wallSeconds,
@@ -30,8 +32,9 @@ public record LaneRun(
         long peakMemoryBytes,
         @Nullable String threadDump) {
 
-    /** Copies the output. */
+    /** Copies the lists. */
     public LaneRun {
         output = List.copyOf(output);
+        threads = List.copyOf(threads);
     }
 }

@@ -5,6 +5,8 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import java.util.List;
+
 /** Reads what {@link RecordWriter} wrote; keys it doesn't know are passed over. */
 final class RecordReader {
     private RecordReader() {}
@@ -113,12 +115,22 @@ final class RecordReader {
                 fields.optionalText("reason"),
                 fields.optionalInteger("exitCode"),
                 fields.objects("output", RecordReader::line),
+                fields.has("threads") ? fields.objects("threads", RecordReader::thread) : List.of(),
                 totals(fields.object("totals")),
                 fields.optionalObject("exception", RecordReader::exception),
                 fields.number("wallSeconds"),
                 fields.number("cpuSeconds"),
                 fields.integer("peakMemoryBytes"),
                 fields.optionalText("threadDump"));
+    }
+
+    private static ThreadSpan thread(Fields fields) throws RecordFormatException {
+        return new ThreadSpan(
+                fields.integer("pid"),
+                fields.text("process"),
+                fields.text("thread"),
+                fields.number("begin"),
+                fields.number("end"));
     }
 
     private static OutputTotals totals(Fields fields) throws RecordFormatException {

@@ -90,6 +90,7 @@ final class RecordWriter {
         exception(run.exception());
         text("threadDump", run.threadDump());
         totals(run.totals());
+        array("threads", run.threads(), this::thread);
         array("output", run.output(), this::line);
         json.writeEndObject();
     }
@@ -112,6 +113,16 @@ final class RecordWriter {
         json.writeNumberProperty("lines", totals.lines());
         json.writeNumberProperty("kept", totals.kept());
         json.writeStringProperty("sha256", totals.sha256());
+        json.writeEndObject();
+    }
+
+    private void thread(ThreadSpan thread) {
+        json.writeStartObject();
+        json.writeNumberProperty("pid", thread.pid());
+        json.writeStringProperty("process", thread.process());
+        json.writeStringProperty("thread", thread.thread());
+        SafeJson.number(json, "begin", thread.begin());
+        SafeJson.number(json, "end", thread.end());
         json.writeEndObject();
     }
 

@@ -1,22 +1,24 @@
 package dev.parallax.report;
 
-import dev.parallax.record.LaneRun;
 import dev.parallax.record.OutputLine;
 import dev.parallax.record.OutputLine.Stream;
+import dev.parallax.record.ThreadSpan;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /**
- * Which thread wrote when, as part of a page: a row for each thread, a dot for each line it wrote,
- * over the whole time of the run.
+ * The threads over time, as part of a page: a row for each, a bar from its begin to its end, a dot
+ * for each line it wrote.
  */
 final class HtmlThreads {
     /** Dots of one thread; more would only cover each other. */
     private static final int MOST = 400;
+
+    private static final String LEGEND =
+            "A bar is a thread's life, a dot a line that it wrote; 0 is the program's first"
+                    + " statement. Each lane has a scale of its own. Which thread held the GIL"
+                    + " when: parallax gil trace.";
 
     private final Html html;
 
@@ -24,50 +26,32 @@ final class HtmlThreads {
         this.html = html;
     }
 
-    /** A thread of a process; a process that was started again has another pid. */
-    private record Writer(long pid, String process, String thread) {
-        String label() {
-            String name = thread.isEmpty() ? "unknown" : thread;
-            return process.isEmpty() ? name : process + " " + name;
-        }
-    }
-
     void write(List<Shown> lanes) {
-        html.element("h3", "Threads over time");
-        html.element(
-                "p",
-                "A dot is a line that the thread wrote; the bar goes from its first to its last. 0"
-                    + " is where the program began, as near as the record tells. Each lane has a"
-                    + " scale of its own. Who held the GIL in between: parallax gil trace.",
-                "class",
-                "note");
+        html.element("h3", "Threads over time").element("p", LEGEND, "class", "note");
         html.open("div", "class", "lanes");
         lanes.forEach(this::lane);
         html.close();
     }
 
     private void lane(Shown lane) {
-        Map<Writer, List<OutputLine>> threads = new LinkedHashMap<>();
-        for (OutputLine line : lane.run().output()) {
-            Writer writer = new Writer(line.pid(), line.process(), line.thread());
-            threads.computeIfAbsent(writer, _ -> new ArrayList<>()).add(line);
-        }
-        Span span = Span.of(lane.run());
+        ThreadRows threads = ThreadRows.of(lane.run());
+        double length = threads.end() - threads.begin();
         html.open("table", "class", "threads");
-        html.open("caption").text(lane.name() + ", " + Report.seconds(span.length())).close();
-        threads.forEach((writer, lines) -> thread(writer, lines, span));
-        axis(span.length());
+        html.element("caption", lane.name() + ", " + Report.seconds(length));
+        threads.rows().forEach(row -> row(threads, row));
+        axis(length);
         html.close();
     }
 
-    private void thread(Writer writer, List<OutputLine> lines, Span span) {
+    private void row(ThreadRows threads, ThreadRows.Row row) {
         html.open("tr");
-        html.element("th", writer.label(), "scope", "row", "title", "pid " + writer.pid());
+        String label = threads.label(row);
+        html.element("th", label, "scope", "row", "title", label + ", pid " + row.pid());
         html.open("td");
-        html.open("svg", "role", "img", "aria-label", summary(writer, lines, span));
+        html.open("svg", "role", "img", "aria-label", summary(threads, row));
         line("rail", "0%", "100%");
-        line("span", span.place(lines.getFirst()), span.place(lines.getLast()));
-        lines.stream().limit(MOST).forEach(line -> dot(line, span));
+        row.lives().forEach(life -> life(threads, life));
+        row.lines().stream().limit(MOST).forEach(line -> dot(threads, line));
         html.close().close().close();
     }
 
@@ -75,64 +59,48 @@ final class HtmlThreads {
         html.open("line", "x1", from, "x2", to, "y1", "11", "y2", "11", "class", kind).close();
     }
 
-    private static String summary(Writer writer, List<OutputLine> lines, Span span) {
-        return "%s: %s, the first after %s, the last after %s"
-                .formatted(
-                        writer.label(),
-                        Report.count(lines.size(), "line"),
-                        span.after(lines.getFirst()),
-                        span.after(lines.getLast()));
+    /** A thread that nobody saw end lived to the end. */
+    private void life(ThreadRows threads, ThreadSpan life) {
+        double end = Double.isNaN(life.end()) ? threads.end() : life.end();
+        double from = 100 * threads.part(life.begin());
+        String width = percent(Math.max(0.2, 100 * threads.part(end) - from));
+        html.open("rect", "x", percent(from), "y", "5", "height", "12", "width", width);
+        html.element("title", after(threads, life.begin()) + " to " + after(threads, end)).close();
     }
 
-    private void dot(OutputLine line, Span span) {
+    private static String summary(ThreadRows threads, ThreadRows.Row row) {
+        StringBuilder text = new StringBuilder(threads.label(row));
+        for (ThreadSpan life : row.lives()) {
+            text.append(", from ").append(after(threads, life.begin()));
+            text.append(Double.isNaN(life.end()) ? "" : " to " + after(threads, life.end()));
+        }
+        return text.append(", wrote ").append(Report.count(row.lines().size(), "line")).toString();
+    }
+
+    private void dot(ThreadRows threads, OutputLine line) {
         String kind = line.stream() == Stream.STDERR ? "dot stderr" : "dot";
-        html.open("circle", "cx", span.place(line), "cy", "11", "r", "4", "class", kind);
-        html.element("title", span.after(line) + "  " + line.text()).close();
+        String place = percent(100 * threads.part(line.time()));
+        html.open("circle", "cx", place, "cy", "11", "r", "3.5", "class", kind);
+        html.element("title", after(threads, line.time()) + "  " + line.text()).close();
     }
 
-    private void axis(double end) {
+    private void axis(double length) {
         html.open("tr", "class", "axis").open("td").close().open("td");
         html.open("svg", "aria-hidden", "true");
         for (int quarter = 0; quarter <= 4; quarter++) {
             String anchor = quarter == 0 ? "start" : quarter == 4 ? "end" : "middle";
-            String x = quarter * 25 + "%";
-            html.element(
-                    "text",
-                    Report.seconds(end * quarter / 4),
-                    "x",
-                    x,
-                    "y",
-                    "13",
-                    "text-anchor",
-                    anchor);
+            String x = percent(quarter * 25.0);
+            String text = Report.seconds(length * quarter / 4);
+            html.element("text", text, "x", x, "y", "13", "text-anchor", anchor);
         }
         html.close().close().close();
     }
 
-    /**
-     * The part of a run that is shown: lines' times include the start of the lane, which is left
-     * out as far as the program's own time allows.
-     */
-    private record Span(double from, double to) {
-        static Span of(LaneRun run) {
-            double last = run.output().stream().mapToDouble(OutputLine::time).max().orElse(0);
-            double wall = Double.isNaN(run.wallSeconds()) ? last : run.wallSeconds();
-            double from = Math.max(0, last - wall);
-            return new Span(from, Math.max(last, from + wall));
-        }
+    private static String after(ThreadRows threads, double time) {
+        return Report.seconds(Math.max(0, time - threads.begin()));
+    }
 
-        double length() {
-            return to - from;
-        }
-
-        /** Dots at the ends stay inside. */
-        String place(OutputLine line) {
-            double part = to > from ? Math.clamp((line.time() - from) / (to - from), 0, 1) : 0;
-            return String.format(Locale.ROOT, "%.2f%%", 1 + 98 * part);
-        }
-
-        String after(OutputLine line) {
-            return Report.seconds(Math.max(0, line.time() - from));
-        }
+    private static String percent(double value) {
+        return String.format(Locale.ROOT, "%.2f%%", value);
     }
 }

@@ -27,6 +27,16 @@ final class LaneRuns {
     private static LaneRun nothing(RunStatus status, String reason) {
         OutputTotals none = new OutputTotals(0, 0, "");
         return new LaneRun(
-                status, reason, null, List.of(), none, null, Double.NaN, Double.NaN, 0, null);
+                status,
+                reason,
+                null,
+                List.of(),
+                List.of(),
+                none,
+                null,
+                Double.NaN,
+                Double.NaN,
+                0,
+                null);
     }
 }

@@ -60,6 +60,7 @@ record OutputRewriting(List<Rewrite> rewrites, Optional<Pattern> unordered) {
                 r.reason(),
                 r.exitCode(),
                 sorted(r.output().stream().map(this::scrubbed).toList()),
+                r.threads(),
                 r.totals(),
                 r.exception(),
                 r.wallSeconds(),

@@ -6,6 +6,7 @@ import dev.parallax.record.LaneRecord;
 import dev.parallax.record.OutputLine;
 import dev.parallax.record.RecordJson;
 import dev.parallax.record.RunRecord;
+import dev.parallax.record.ThreadSpan;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,37 @@ class DeckIT {
                                 assertThat(line.text()).contains(line.process());
                             });
         }
+    }
+
+    @Test
+    void every_thread_is_seen_from_its_begin_to_its_end() throws Exception {
+        for (LaneRecord lane : record("io_bound-threads").lanes()) {
+            assertThat(lives(lane))
+                    .as(lane.lane())
+                    .contains("MainProcess MainThread", "MainProcess ThreadPoolExecutor-0_0");
+        }
+        for (LaneRecord lane : record("io_bound-processes").lanes()) {
+            assertThat(lives(lane))
+                    .as(lane.lane())
+                    .contains("MainProcess MainThread", "ForkProcess-1 MainThread");
+        }
+    }
+
+    private static List<String> lives(LaneRecord lane) {
+        List<ThreadSpan> threads = lane.runs().getFirst().threads();
+        assertThat(threads)
+                .as(lane.lane())
+                .allSatisfy(thread -> assertThat(thread.end()).isGreaterThan(thread.begin()));
+        return threads.stream().map(each -> each.process() + " " + each.thread()).toList();
+    }
+
+    @Test
+    void the_page_of_the_records_shows_them() throws Exception {
+        CliResult report = Program.run(temp, "report", "records", "--html", "page.html");
+        assertThat(report.exitCode()).isEqualTo(ExitCode.OK);
+        assertThat(temp.resolve("page.html"))
+                .content()
+                .contains("Threads over time", "ThreadPoolExecutor-0_0, from", "yield from");
     }
 
     @Test

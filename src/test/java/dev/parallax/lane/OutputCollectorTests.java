@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parallax.record.OutputLine;
 import dev.parallax.record.OutputLine.Stream;
 import dev.parallax.record.OutputTotals;
+import dev.parallax.record.ThreadSpan;
 
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +32,19 @@ class OutputCollectorTests {
         assertThat(collector.totals())
                 .satisfies(totals -> assertThat(totals.lines()).isEqualTo(flood))
                 .satisfies(totals -> assertThat(totals.truncated()).isTrue());
+    }
+
+    @Test
+    void threads_live_from_their_begin_to_their_end_and_names_may_come_again() {
+        collector.thread(1, "P", "worker", false); // nobody saw it begin
+        collector.thread(1, "P", "worker", true);
+        collector.thread(1, "P", "worker", true);
+        collector.thread(1, "P", "worker", false);
+        collector.thread(2, "Q", "worker", true);
+        assertThat(collector.threads()).extracting(ThreadSpan::pid).containsExactly(1L, 1L, 2L);
+        assertThat(collector.threads())
+                .extracting(thread -> Double.isNaN(thread.end()))
+                .containsExactly(true, false, true);
     }
 
     @Test

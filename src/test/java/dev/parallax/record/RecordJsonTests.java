@@ -108,6 +108,15 @@ class RecordJsonTests {
     }
 
     @Test
+    void recordsFromBeforeThreadsWereSeenCanBeRead() throws IOException {
+        String old = RecordJson.text(SAMPLE).replaceAll("(?s)\"threads\": \\[.*?\\],", "");
+
+        assertThat(old).doesNotContain("\"threads\"");
+        LaneRun run = RecordJson.parse(old, "sample").lanes().getFirst().runs().getFirst();
+        assertThat(run.threads()).isEmpty();
+    }
+
+    @Test
     void everyOutputLineIsOneLineOfTheFile() {
         assertThat(RecordJson.text(SAMPLE).lines())
                 .contains(

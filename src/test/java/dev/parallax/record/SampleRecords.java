@@ -41,6 +41,7 @@ public final class SampleRecords {
                 null,
                 code,
                 output,
+                threads(output),
                 totals,
                 exception,
                 1.5,
@@ -49,12 +50,30 @@ public final class SampleRecords {
                 null);
     }
 
+    /** One that lives as long as the program, if it wrote anything. */
+    private static List<ThreadSpan> threads(List<OutputLine> output) {
+        return output.stream()
+                .limit(1)
+                .map(line -> new ThreadSpan(line.pid(), line.process(), line.thread(), 0, 1.5))
+                .toList();
+    }
+
     /** Returns a run that never ended by itself, or never began. */
     public static LaneRun failed(RunStatus status, String reason) {
         OutputTotals totals = new OutputTotals(0, 0, "");
         String dump = status == RunStatus.TIMED_OUT ? "MainThread\n  at spin (loop.py:2)" : null;
         return new LaneRun(
-                status, reason, null, List.of(), totals, null, Double.NaN, Double.NaN, 0, dump);
+                status,
+                reason,
+                null,
+                List.of(),
+                List.of(),
+                totals,
+                null,
+                Double.NaN,
+                Double.NaN,
+                0,
+                dump);
     }
 
     /** Returns the run as if only some of its lines had been kept. */
@@ -65,6 +84,7 @@ public final class SampleRecords {
                 run.reason(),
                 run.exitCode(),
                 run.output(),
+                run.threads(),
                 totals,
                 run.exception(),
                 run.wallSeconds(),
@@ -80,6 +100,7 @@ public final class SampleRecords {
                 run.reason(),
                 run.exitCode(),
                 run.output(),
+                run.threads(),
                 run.totals(),
                 run.exception(),
                 wallSeconds,

@@ -127,7 +127,17 @@ public final class CpythonLane implements Lane {
     private static LaneRun unsupported(String reason) {
         OutputTotals nothing = new OutputCollector(line -> {}).totals();
         return new LaneRun(
-                RunStatus.UNSUPPORTED, reason, null, List.of(), nothing, null, 0, 0, 0, null);
+                RunStatus.UNSUPPORTED,
+                reason,
+                null,
+                List.of(),
+                List.of(),
+                nothing,
+                null,
+                0,
+                0,
+                0,
+                null);
     }
 
     @Override

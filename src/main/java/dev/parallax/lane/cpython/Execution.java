@@ -74,6 +74,7 @@ final class Execution implements FrameReader.Handler {
     private Outcome outcome(double end) {
         return new Outcome(
                 collector.lines(),
+                collector.threads(),
                 collector.totals(),
                 result,
                 Double.isNaN(startedAt) ? 0 : end - startedAt);
@@ -97,6 +98,13 @@ final class Execution implements FrameReader.Handler {
     public void line(Stream stream, long pid, String process, String thread, String text) {
         if (!stopped) {
             collector.line(stream, pid, process, thread, text);
+        }
+    }
+
+    @Override
+    public void thread(long pid, String process, String thread, boolean begins) {
+        if (!stopped) {
+            collector.thread(pid, process, thread, begins);
         }
     }
 

@@ -5,6 +5,7 @@ import dev.parallax.record.LaneRun;
 import dev.parallax.record.OutputLine;
 import dev.parallax.record.OutputTotals;
 import dev.parallax.record.RunStatus;
+import dev.parallax.record.ThreadSpan;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,12 +16,14 @@ import java.util.List;
  * What is known of an execution when its process is gone.
  *
  * @param lines its output
+ * @param threads its threads
  * @param totals how much that was in all
  * @param result what the runner reported; null if the process ended before it could
  * @param seconds wall time as the host saw it, for when the runner reported none
  */
 record Outcome(
         List<OutputLine> lines,
+        List<ThreadSpan> threads,
         OutputTotals totals,
         @Nullable RunnerResult result,
         double seconds) {
@@ -60,6 +63,7 @@ record Outcome(
                 reason,
                 exit,
                 lines,
+                threads,
                 totals,
                 result == null ? null : result.exception(),
                 result == null ? seconds : result.wallSeconds(),

@@ -63,10 +63,15 @@ public final class Host {
         return job().table();
     }
 
-    /** Takes a line of {@code sys.stdout} ({@code o}) or {@code sys.stderr} ({@code e}). */
+    /**
+     * Takes a line of {@code sys.stdout} ({@code o}) or {@code sys.stderr} ({@code e}), or hears
+     * that a thread ({@code t}) begins ({@code +}) or ends ({@code -}).
+     */
     @Export
     public void line(String stream, long pid, String name, String thread, String text) {
-        if (!process.isEnding()) {
+        if (stream.equals("t")) {
+            table().output().thread(pid, name, thread, text.equals("+"));
+        } else if (!process.isEnding()) {
             Stream kind = stream.equals("o") ? Stream.STDOUT : Stream.STDERR;
             table().output().line(kind, pid, name, thread, text);
         }

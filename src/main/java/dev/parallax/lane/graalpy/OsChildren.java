@@ -136,6 +136,11 @@ final class OsChildren {
         }
 
         @Override
+        public void thread(long pid, String process, String thread, boolean begins) {
+            output.thread(pid, process, thread, begins);
+        }
+
+        @Override
         public void event(String name, long pid, JsonNode data) {
             if (name.equals("semaphore")) {
                 String semaphore = data.path("name").asString();

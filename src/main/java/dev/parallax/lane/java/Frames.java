@@ -33,6 +33,9 @@ final class Frames {
     /** From the worker: a line that the program wrote. */
     static final byte LINE = 'L';
 
+    /** From the worker: a thread of the program begins or ends. */
+    static final byte THREAD = 'S';
+
     /** From the worker: the port has ended. */
     static final byte DONE = 'O';
 

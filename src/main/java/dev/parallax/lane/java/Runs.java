@@ -88,6 +88,7 @@ final class Runs {
                 reason,
                 exitCode,
                 output.lines(),
+                output.threads(),
                 output.totals(),
                 exception,
                 wallSeconds,

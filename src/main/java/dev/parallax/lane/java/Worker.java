@@ -3,6 +3,7 @@ package dev.parallax.lane.java;
 import dev.parallax.lane.OutputCollector;
 import dev.parallax.record.OutputLine;
 import dev.parallax.semantics.interpreter.JvmCommand;
+import dev.parallax.semantics.interpreter.ThreadChange;
 import dev.parallax.semantics.interpreter.WrittenLine;
 
 import org.jspecify.annotations.Nullable;
@@ -107,6 +108,7 @@ final class Worker {
     private void read(DataInputStream in) throws IOException {
         switch (in.readByte()) {
             case Frames.LINE -> take(WrittenLine.readFrom(in));
+            case Frames.THREAD -> take(ThreadChange.readFrom(in));
             case Frames.DONE -> answers.add(new Answer.Ended(Frames.Done.readFrom(in)));
             case Frames.FACTOR -> answers.add(new Answer.Factor(in.readLong()));
             case Frames.GIL -> answers.add(new Answer.Gil(WrittenLine.readText(in)));
@@ -124,6 +126,13 @@ final class Worker {
                             ? OutputLine.Stream.STDERR
                             : OutputLine.Stream.STDOUT;
             collector.line(stream, line.pid(), line.process(), line.thread(), line.text());
+        }
+    }
+
+    private void take(ThreadChange change) {
+        OutputCollector collector = output;
+        if (collector != null) {
+            collector.thread(change.pid(), change.process(), change.thread(), change.begins());
         }
     }
 

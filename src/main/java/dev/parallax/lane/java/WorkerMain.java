@@ -1,6 +1,7 @@
 package dev.parallax.lane.java;
 
 import dev.parallax.lane.java.Frames.Order;
+import dev.parallax.semantics.interpreter.ThreadChange;
 import dev.parallax.semantics.interpreter.WrittenLine;
 
 import java.io.BufferedInputStream;
@@ -19,7 +20,7 @@ import java.util.concurrent.LinkedBlockingQueue;
  * The main class of the worker JVM: takes orders from standard input, carries them out one after
  * the other on its main thread, and answers in frames on standard output. It ends with its host.
  */
-public final class WorkerMain {
+public final class WorkerMain implements WrittenLine.Sink {
     private final DataOutputStream out =
             new DataOutputStream(
                     new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)));
@@ -60,7 +61,7 @@ public final class WorkerMain {
             return;
         }
         Order order = Order.readFrom(in);
-        PortRun run = new PortRun(order, this::sendLine);
+        PortRun run = new PortRun(order, this);
         switch (kind) {
             case Frames.RUN -> orders.add(() -> answerRun(run));
             case Frames.CALIBRATE -> orders.add(() -> answerCalibrate(run));
@@ -94,8 +95,14 @@ public final class WorkerMain {
         send(Frames.FAILED, () -> WrittenLine.writeText(out, error.toString()));
     }
 
-    private void sendLine(WrittenLine line) {
+    @Override
+    public void accept(WrittenLine line) {
         send(Frames.LINE, () -> line.writeTo(out));
+    }
+
+    @Override
+    public void thread(ThreadChange change) {
+        send(Frames.THREAD, () -> change.writeTo(out));
     }
 
     private interface Content {

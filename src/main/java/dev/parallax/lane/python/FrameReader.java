@@ -33,6 +33,9 @@ public final class FrameReader {
         /** Takes a line; pid 0 and empty names mean unknown. */
         void line(Stream stream, long pid, String process, String thread, String text);
 
+        /** Is told that a thread begins or ends. */
+        void thread(long pid, String process, String thread, boolean begins);
+
         /** Takes an event, such as {@code end}, of the process with this pid. */
         void event(String name, long pid, JsonNode data);
     }
@@ -108,6 +111,8 @@ public final class FrameReader {
         switch (kind) {
             case "o" -> line(Stream.STDOUT, pid, json);
             case "e" -> line(Stream.STDERR, pid, json);
+            case "t" ->
+                    handler.thread(pid, text(json, 2), text(json, 3), text(json, 4).equals("+"));
             default -> handler.event(kind, pid, json.path(2));
         }
     }

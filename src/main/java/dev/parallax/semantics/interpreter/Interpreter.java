@@ -60,7 +60,7 @@ public final class Interpreter {
         stdout = new PyStream(text -> mine(Stream.STDOUT, text), sink);
         stderr = new PyStream(text -> mine(Stream.STDERR, text), sink);
         waits = new Waits(gil, clock, settings.timeScale());
-        threads = new Threads(waits, stderr);
+        threads = new Threads(waits, stderr, this::changed);
     }
 
     /**
@@ -74,6 +74,10 @@ public final class Interpreter {
                 line ->
                         (line.stream() == Stream.STDOUT ? System.out : System.err)
                                 .println(line.text()));
+    }
+
+    private void changed(String thread, boolean begins) {
+        sink.thread(new ThreadChange(pid, processName(), thread, begins));
     }
 
     private WrittenLine mine(Stream stream, String text) {

@@ -35,6 +35,7 @@ public interface MainProgram {
     static Outcome runMain(Interpreter py, MainProgram program) {
         PythonThread.bind(py.threads().main());
         py.gil().enter();
+        py.threads().watcher().changed("MainThread", true);
         try {
             Outcome outcome = guarded(py, program);
             Outcome end = guarded(py, MainProgram::end);
@@ -42,6 +43,7 @@ public interface MainProgram {
         } finally {
             py.stdout().finish();
             py.stderr().finish();
+            py.threads().watcher().changed("MainThread", false);
             py.gil().leave();
             PythonThread.bind(null);
         }

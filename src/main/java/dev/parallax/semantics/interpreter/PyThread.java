@@ -140,6 +140,8 @@ public class PyThread {
     private void bootstrap(PythonThread me) {
         PythonThread.bind(me);
         threads.gil().enter();
+        String begun = name;
+        threads.watcher().changed(begun, true);
         boolean first = life.moveTo(Stage.STARTED);
         assert first : "it starts once";
         try {
@@ -147,6 +149,7 @@ public class PyThread {
         } catch (Throwable e) {
             threads.uncaught(this, e);
         } finally {
+            threads.watcher().changed(begun, false);
             threads.forget(this);
             threads.gil().leave();
             PythonThread.bind(null);

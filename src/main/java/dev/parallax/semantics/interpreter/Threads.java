@@ -30,6 +30,7 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class Threads {
     private final Waits waits;
     private final PyStream stderr;
+    private final Watcher watcher;
     private final AtomicLong numbers = new AtomicLong(1);
     private final AtomicLong unnamed = new AtomicLong();
     private final List<PyThread> known = new ArrayList<>();
@@ -37,11 +38,21 @@ public final class Threads {
     private final PyThread mainThread;
     private volatile ExceptHook excepthook = this::defaultExcepthook;
 
-    Threads(Waits waits, PyStream stderr) {
+    /** Is told that a thread begins or ends. */
+    interface Watcher {
+        void changed(String thread, boolean begins);
+    }
+
+    Threads(Waits waits, PyStream stderr, Watcher watcher) {
         this.waits = waits;
         this.stderr = stderr;
+        this.watcher = watcher;
         mainThread = new MainThread(this, main);
         known.add(mainThread);
+    }
+
+    Watcher watcher() {
+        return watcher;
     }
 
     Waits waits() {

@@ -38,6 +38,9 @@ public record WrittenLine(Stream stream, long pid, String process, String thread
     public interface Sink {
         /** Takes one line. */
         void accept(WrittenLine line);
+
+        /** Is told that a thread begins or ends, on that thread; does nothing by default. */
+        default void thread(ThreadChange change) {}
     }
 
     /** Writes it so that {@link #readFrom} can read it in another process. */

@@ -2,6 +2,7 @@ package dev.parallax.semantics.multiprocessing;
 
 import dev.parallax.semantics.interpreter.Interpreter;
 import dev.parallax.semantics.interpreter.InterpreterSettings;
+import dev.parallax.semantics.interpreter.ThreadChange;
 import dev.parallax.semantics.interpreter.WrittenLine;
 
 import java.io.BufferedInputStream;
@@ -16,7 +17,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 
 /** A child's end of the pipes between it and its parent. Any thread may send; one reads. */
-final class ChildChannel {
+final class ChildChannel implements WrittenLine.Sink {
     private final DataInputStream in =
             new DataInputStream(new BufferedInputStream(new FileInputStream(FileDescriptor.in)));
     private final DataOutputStream out =
@@ -66,8 +67,14 @@ final class ChildChannel {
         send(Messages.READY, to -> {});
     }
 
-    void sendLine(WrittenLine line) {
+    @Override
+    public void accept(WrittenLine line) {
         send(Messages.LINE, line::writeTo);
+    }
+
+    @Override
+    public void thread(ThreadChange change) {
+        send(Messages.THREAD, change::writeTo);
     }
 
     void sendGoodbye(Interpreter py, int status) {

@@ -2,6 +2,7 @@ package dev.parallax.semantics.multiprocessing;
 
 import dev.parallax.semantics.identity.PythonThread;
 import dev.parallax.semantics.interpreter.Interpreter;
+import dev.parallax.semantics.interpreter.ThreadChange;
 import dev.parallax.semantics.interpreter.WrittenLine;
 
 import org.jspecify.annotations.Nullable;
@@ -70,6 +71,7 @@ final class ChildListener {
         switch (in.readByte()) {
             case Messages.READY -> {} // it was not awaited
             case Messages.LINE -> py.sink().accept(WrittenLine.readFrom(in));
+            case Messages.THREAD -> py.sink().thread(ThreadChange.readFrom(in));
             case Messages.VALUE -> watcher.answered(new Answer(Messages.readBytes(in), ""));
             case Messages.RAISED -> {
                 byte[] error = Messages.readBytes(in);

@@ -56,7 +56,7 @@ public final class ChildMain {
 
     private static int run(ChildChannel channel, ChildChannel.Birth birth) {
         ParentWatch.start(birth.settings().parentPid());
-        Interpreter py = new Interpreter(birth.settings(), new RealClock(), channel::sendLine);
+        Interpreter py = new Interpreter(birth.settings(), new RealClock(), channel);
         ProcessState.of(py).become(birth.identity());
         RawOutput.redirectTo(py);
         Worker worker = new Worker(channel, birth.role());

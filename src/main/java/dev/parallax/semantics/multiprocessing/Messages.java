@@ -24,6 +24,9 @@ final class Messages {
     /** From the child: a line that it wrote. */
     static final byte LINE = 'L';
 
+    /** From the child: one of its threads begins or ends. */
+    static final byte THREAD = 'T';
+
     /** From the child: what a call returned. */
     static final byte VALUE = 'V';
 

@@ -86,8 +86,11 @@ class CpythonLaneLeavesNothingIT extends CpythonLaneCase {
         config.put("token", "");
         builder.environment().put("PARALLAX_CONFIG", RunnerConfig.json(config));
         Process process = builder.start();
-        process.inputReader().readLine();
+        // frames that say that it begins come first
         String orphan = process.inputReader().readLine();
+        while (!orphan.contains("[\"o\",")) {
+            orphan = process.inputReader().readLine();
+        }
         process.getOutputStream().close();
 
         assertThat(process.onExit()).succeedsWithin(Duration.ofSeconds(20));

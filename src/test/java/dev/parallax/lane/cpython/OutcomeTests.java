@@ -61,6 +61,6 @@ class OutcomeTests {
     }
 
     private static Outcome outcome(@Nullable RunnerResult result) {
-        return new Outcome(List.of(), new OutputTotals(0, 0, ""), result, 9);
+        return new Outcome(List.of(), List.of(), new OutputTotals(0, 0, ""), result, 9);
     }
 }

@@ -34,6 +34,14 @@ class FrameReaderTests {
     }
 
     @Test
+    void aThreadBeginsAndEnds() throws IOException {
+        read(RS + "tok=[\"t\",7,\"P\",\"worker\",\"+\"]\n");
+        read(RS + "tok=[\"t\",7,\"P\",\"worker\",\"-\"]\n");
+
+        assertThat(seen).containsExactly("7 P worker begins", "7 P worker ends");
+    }
+
+    @Test
     void otherBytesAreRawLines() throws IOException {
         read("plain\n\ncaf\u00e9, no end");
 
@@ -129,6 +137,11 @@ class FrameReaderTests {
                     @Override
                     public void line(Stream stream, long pid, String p, String t, String text) {
                         seen.add("%s %d %s %s %s".formatted(stream, pid, p, t, text));
+                    }
+
+                    @Override
+                    public void thread(long pid, String p, String t, boolean begins) {
+                        seen.add("%d %s %s %s".formatted(pid, p, t, begins ? "begins" : "ends"));
                     }
 
                     @Override

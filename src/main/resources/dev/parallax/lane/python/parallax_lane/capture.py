@@ -10,6 +10,7 @@ import sys
 from _thread import get_ident
 from sys import modules
 
+from parallax_lane import lives
 from parallax_lane.hooks import after_import
 
 # A line without an end is cut here, so that a script can't fill the memory with one.
@@ -147,6 +148,9 @@ def install(out_sink, err_sink=None):
             setattr(sys, name, stream)
             setattr(sys, "__" + name + "__", stream)
             streams.append(stream)
+
+    if streams:
+        lives.watch(out_sink or err_sink)
 
     def finish():
         for stream in streams:

@@ -3,7 +3,7 @@
 import os
 import sys
 
-from parallax_lane import capture
+from parallax_lane import capture, lives
 from parallax_lane.settings import prepare_process
 
 
@@ -26,6 +26,7 @@ class Run:
 
     def __init__(self, config, sink):
         self.config = config
+        self.sink = sink
         self.given = config["script"]
         # Since 3.9 a script knows itself by its absolute path, however it was started.
         absolute = os.path.abspath(self.given)
@@ -41,6 +42,7 @@ class Run:
         code = self.guarded(self.session if session else self.program, started)
         self.shut_down()
         self.finish_output()
+        self.sink("t", os.getpid(), capture.process_name(), lives.MAIN, "-")
         return {"exit": code, "exception": self.exception, "notes": self.notes}
 
     def prepare(self):
@@ -57,10 +59,15 @@ class Run:
         if code is None:
             return 2
         module = main_module(self.script)
-        if started is not None:
-            started()
+        self.begin(started)
         exec(code, module.__dict__)
         return 0
+
+    def begin(self, started):
+        """The program's first statement comes next."""
+        self.sink("t", os.getpid(), capture.process_name(), lives.MAIN, "+")
+        if started is not None:
+            started()
 
     def code(self):
         """The compiled script, or None after the complaint that python has for a missing one."""
@@ -77,8 +84,7 @@ class Run:
         from parallax_lane import session
 
         module = main_module(None)
-        if started is not None:
-            started()
+        self.begin(started)
         session.run(self.script, self.config["session"], module.__dict__)
         return 0
 
