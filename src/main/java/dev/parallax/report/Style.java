@@ -57,7 +57,9 @@ public record Style(int width, boolean color, boolean unicode) {
         DOTS("…", "~"),
         WRAPPED("↳", ">"),
         DASH("–", "-"),
-        TIMES("×", "x");
+        TIMES("×", "x"),
+        LIFE("█", "="),
+        RAIL("·", ".");
 
         private final String unicode;
         private final String ascii;

@@ -36,6 +36,7 @@ public final class TerminalReport implements Reporter {
         facts.threadDumps(verdict);
         facts.slide(verdict);
         facts.times(verdict);
+        new ThreadBars(out, style).print(lanes);
         conclusion(verdict);
         out.println();
         out.flush();
