@@ -15,6 +15,9 @@ final class HtmlThreads {
     /** Dots of one thread; more would only cover each other. */
     private static final int MOST = 400;
 
+    /** Threads of one lane; the record has all of them. */
+    private static final int MOST_THREADS = 60;
+
     private static final String LEGEND =
             "A bar is a thread's life, a dot a line that it wrote; 0 is the program's first"
                     + " statement. Each lane has a scale of its own. Which thread held the GIL"
@@ -38,8 +41,13 @@ final class HtmlThreads {
         double length = threads.end() - threads.begin();
         html.open("table", "class", "threads");
         html.element("caption", lane.name() + ", " + Report.seconds(length));
-        threads.rows().forEach(row -> row(threads, row));
+        threads.rows().stream().limit(MOST_THREADS).forEach(row -> row(threads, row));
         axis(length);
+        int more = threads.rows().size() - MOST_THREADS;
+        if (more > 0) {
+            String text = "and " + Report.count(more, "more thread");
+            html.open("tr").element("td", text, "class", "note", "colspan", "2").close();
+        }
         html.close();
     }
 

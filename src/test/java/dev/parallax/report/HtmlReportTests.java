@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parallax.compare.ComparisonVerdict;
 import dev.parallax.compare.TopicTimes;
+import dev.parallax.record.ThreadSpan;
 
 import org.junit.jupiter.api.Test;
 
@@ -11,6 +12,7 @@ import java.io.FileNotFoundException;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 class HtmlReportTests {
     static final Sources SOURCES =
@@ -75,6 +77,18 @@ class HtmlReportTests {
         assertThat(page)
                 .doesNotContain("<img", "<b>", "</script", "<script", "\u202e", "\u0000", "\u001b")
                 .contains("&lt;img src=x", "\\u202e", "\\x00");
+    }
+
+    @Test
+    void of_very_many_threads_the_first_are_shown() {
+        List<ThreadSpan> threads =
+                IntStream.range(0, 1_000)
+                        .mapToObj(i -> new ThreadSpan(1, "MainProcess", "worker-" + i, i, i + 1))
+                        .toList();
+        String page = page(List.of(ThreadBarsTests.verdict(threads, threads)), List.of(), SOURCES);
+        assertThat(page)
+                .contains("worker-50, from", "and 941 more threads")
+                .doesNotContain("worker-70, from");
     }
 
     @Test

@@ -20,17 +20,20 @@ import java.util.List;
 
 class ThreadBarsTests {
     private static String bars(Style style, List<ThreadSpan> python, List<ThreadSpan> java) {
-        ComparisonVerdict verdict =
-                Comparer.compare(
-                        SampleComparison.named("io_bound/threads").build(),
-                        SampleRecords.record(
-                                "io_bound/threads",
-                                "",
-                                SampleRecords.lane("cpython", run(python)),
-                                SampleRecords.lane("java", run(java))));
+        ComparisonVerdict verdict = verdict(python, java);
         StringWriter text = new StringWriter();
         new ThreadBars(new PrintWriter(text), style).print(Shown.in(verdict));
         return text.toString();
+    }
+
+    static ComparisonVerdict verdict(List<ThreadSpan> python, List<ThreadSpan> java) {
+        return Comparer.compare(
+                SampleComparison.named("io_bound/threads").build(),
+                SampleRecords.record(
+                        "io_bound/threads",
+                        "",
+                        SampleRecords.lane("cpython", run(python)),
+                        SampleRecords.lane("java", run(java))));
     }
 
     private static LaneRun run(List<ThreadSpan> threads) {
