@@ -33,6 +33,12 @@ class PosixPathTest {
     }
 
     @ParityTest
+    @RandomCases(count = 200, seed = 5)
+    void basename(@Within(chars = "a/", sizes = {0, 8}) String p, Answer java) {
+        java.is(PosixPath.basename(p));
+    }
+
+    @ParityTest
     @RandomCases(count = 200, seed = 4)
     void join(
             @Within(chars = "a/", sizes = {0, 4}) String a,
@@ -45,6 +51,7 @@ class PosixPathTest {
     @Case("[]")
     @Case("['/a', 'b']")
     @Case("['/a/b/c', '/a/b/d', '/a/b']")
+    @Case("['a/./b', 'a/b/c']")
     void commonpath(List<String> paths, Answer java) {
         java.is(PosixPath.commonpath(paths));
     }

@@ -4,6 +4,7 @@ import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -24,12 +25,20 @@ record Home(
         for (Class<?> type = test; type != null; type = type.getEnclosingClass()) {
             var found = AnnotationSupport.findAnnotation(type, Parallax.class);
             if (found.isPresent()) {
-                return of(type, found.get());
+                return of(type, found.get()).from(context);
             }
         }
         throw new ExtensionConfigurationException(
                 test.getSimpleName()
                         + " has a @ParityTest but no @Parallax(\"file.py\"): name the Python file");
+    }
+
+    /** Takes the module from the folder that {@code parallax.python} names, if it is there. */
+    private Home from(ExtensionContext context) {
+        return context.getConfigurationParameter("parallax.python")
+                .flatMap(folder -> module.in(Path.of(folder)))
+                .map(other -> new Home(test, other, java, shared, sides, limit))
+                .orElse(this);
     }
 
     static Home of(Class<?> test, Parallax parallax) {

@@ -77,6 +77,12 @@ record ModuleFile(Path path) {
         }
     }
 
+    /** Returns the file of the same name in another folder, if there is one. */
+    Optional<ModuleFile> in(Path folder) {
+        Path other = folder.resolve(String.valueOf(path.getFileName()));
+        return Files.isRegularFile(other) ? Optional.of(new ModuleFile(other)) : Optional.empty();
+    }
+
     /** Returns the module's name: {@code orders} for {@code python/orders.py}. */
     String name() {
         Path file = path.getFileName();

@@ -75,9 +75,15 @@ record Change(String what, Consumer<CodeBuilder> write) {
             case Integer n -> Optional.of(made(n, n + 1, code -> code.loadConstant(n + 1)));
             case Long n -> Optional.of(made(n, n + 1, code -> code.loadConstant(n + 1)));
             case Double d -> Optional.of(made(d, d + 1, code -> code.loadConstant(d + 1)));
-            case String s -> Optional.of(made(s, s + "~", code -> code.loadConstant(s + "~")));
+            case String s ->
+                    Optional.of(
+                            made(quoted(s), quoted(s + "~"), code -> code.loadConstant(s + "~")));
             default -> Optional.empty();
         };
+    }
+
+    private static String quoted(String text) {
+        return '"' + text + '"';
     }
 
     private static Change made(Object before, Object after, Consumer<CodeBuilder> write) {

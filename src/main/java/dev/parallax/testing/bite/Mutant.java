@@ -1,47 +1,25 @@
 package dev.parallax.testing.bite;
 
-/** One change of one class. */
-final class Mutant {
-    private final String type;
-    private final String file;
-    private final int line;
-    private final String what;
-    private final byte[] code;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** One change of one side. */
+sealed interface Mutant {
+    /** Returns what was changed where. */
+    Place place();
 
     /**
-     * Makes one.
+     * A class of the port.
      *
-     * @param type the class's binary name
-     * @param file its source's name
-     * @param line where, 0 if unknown
-     * @param what was changed into what
-     * @param code the class file
+     * @param classes its class file, by binary name
      */
-    Mutant(String type, String file, int line, String what, byte[] code) {
-        this.type = type;
-        this.file = file;
-        this.line = line;
-        this.what = what;
-        this.code = code.clone();
-    }
+    record OfJava(Place place, Map<String, byte[]> classes) implements Mutant {}
 
-    String type() {
-        return type;
-    }
-
-    int line() {
-        return line;
-    }
-
-    String what() {
-        return what;
-    }
-
-    byte[] code() {
-        return code.clone();
-    }
-
-    String shown() {
-        return file + ":" + line + "  " + what;
-    }
+    /**
+     * A module of the original.
+     *
+     * @param file the module's file, which stays as it is
+     * @param source what it reads like instead
+     */
+    record OfPython(Place place, Path file, String source) implements Mutant {}
 }

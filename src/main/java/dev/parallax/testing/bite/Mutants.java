@@ -18,6 +18,7 @@ import java.lang.constant.ConstantDescs;
 import java.lang.reflect.AccessFlag;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -89,7 +90,8 @@ final class Mutants {
                 Optional<Change> change = Change.of(instruction);
                 if (change.isPresent()) {
                     byte[] code = changed(model, method, index, change);
-                    mutants.add(new Mutant(type, file, line, change.get().what(), code));
+                    Place place = new Place(file, line, change.get().what());
+                    mutants.add(new Mutant.OfJava(place, Map.of(type, code)));
                 }
                 index++;
             }

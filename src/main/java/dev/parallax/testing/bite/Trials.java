@@ -9,31 +9,39 @@ import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 import org.junit.platform.launcher.listeners.TestExecutionSummary;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Runs a suite again and again, on Pythons that stay warm. */
 final class Trials implements AutoCloseable {
     private final LauncherSession session = LauncherFactory.openSession();
     private final String sides;
-    private final Path ledger;
+    private final Path folder;
 
     /**
      * Starts nothing yet.
      *
-     * @param ledger where a chapter of divergences goes, since what mutants do is none
+     * @param folder where a chapter of divergences goes, since what mutants do is none
      */
-    Trials(String sides, Path ledger) {
+    Trials(String sides, Path folder) {
         this.sides = sides;
-        this.ledger = ledger;
+        this.folder = folder;
     }
 
-    /** Returns what came of the class's tests. */
-    TestExecutionSummary run(Class<?> test) {
-        LauncherDiscoveryRequest request =
+    /**
+     * Returns what came of the class's tests.
+     *
+     * @param python a folder whose modules take the place of the suite's
+     */
+    TestExecutionSummary run(Class<?> test, Optional<Path> python) {
+        LauncherDiscoveryRequestBuilder builder =
                 LauncherDiscoveryRequestBuilder.request()
                         .selectors(DiscoverySelectors.selectClass(test))
                         .configurationParameter("parallax.sides", sides)
-                        .configurationParameter("parallax.ledger", ledger.toString())
-                        .build();
+                        .configurationParameter(
+                                "parallax.ledger", folder.resolve("DIVERGENCES.md").toString());
+        python.ifPresent(
+                modules -> builder.configurationParameter("parallax.python", modules.toString()));
+        LauncherDiscoveryRequest request = builder.build();
         SummaryGeneratingListener listener = new SummaryGeneratingListener();
         session.getLauncher().execute(request, listener);
         return listener.getSummary();

@@ -6,6 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** Suites that need no Python: any class of tests can be asked whether it bites. */
 class BiteTests {
@@ -58,8 +67,10 @@ class BiteTests {
 
     static class EmptyCases {}
 
-    private static Bite bite(Class<?> suite) {
-        return Bite.of(suite).changing(Sums.class).atLeast(100);
+    @TempDir private Path reports;
+
+    private Bite bite(Class<?> suite) {
+        return Bite.of(suite).changing(Sums.class).atLeast(100).reportedIn(reports);
     }
 
     @Test
@@ -73,9 +84,54 @@ class BiteTests {
                 .isInstanceOf(AssertionError.class)
                 .hasMessageMatching(
                         "(?s)ForgetfulCases noticed [1-9] of \\d+ mutants.*survived "
-                                + " BiteTests.java:\\d+  constant hello is hello~\n.*");
+                                + " BiteTests.java:\\d+  constant \"hello\" is \"hello~\"\n.*");
         assertThatCode(() -> bite(ForgetfulCases.class).atLeast(1).check())
                 .doesNotThrowAnyException();
+    }
+
+    @Test
+    void every_mutant_is_reported_with_the_test_that_noticed_it() throws Exception {
+        bite(ForgetfulCases.class).atLeast(1).check();
+
+        assertThat(Files.readString(reports.resolve("ForgetfulCases.md")))
+                .startsWith("# ForgetfulCases noticed ")
+                .containsPattern("\\| BiteTests.java:\\d+ \\| constant 0 is 1 \\| sums\\(\\) \\|")
+                .containsPattern("constant \"hello\" is \"hello~\" \\| \\*\\*survived\\*\\* \\|");
+        JsonNode json =
+                JsonMapper.shared()
+                        .readTree(Files.readString(reports.resolve("ForgetfulCases.json")));
+        assertThat(json.get("of").intValue()).isEqualTo(5);
+        assertThat(json.at("/mutants/0/noticedBy").stringValue()).isEqualTo("sums()");
+        assertThat(json.at("/mutants/4/noticedBy").isNull()).isTrue();
+    }
+
+    @Test
+    void what_no_test_can_notice_is_excused_with_its_reason_and_held_to_it() throws Exception {
+        int hello = line("\"hello\"");
+        bite(ForgetfulCases.class)
+                .atLeast(20)
+                .accepting("BiteTests.java:" + hello, "nobody reads it")
+                .check();
+        assertThat(Files.readString(reports.resolve("ForgetfulCases.md")))
+                .contains(", and 1 that no test can notice", "| nobody can: nobody reads it |");
+
+        int start = line("int sum = 0");
+        assertThatThrownBy(
+                        () ->
+                                bite(WatchfulCases.class)
+                                        .accepting("BiteTests.java:" + start, "so they say")
+                                        .check())
+                .hasMessageContaining("the suite notices its mutants");
+    }
+
+    private static int line(String code) throws Exception {
+        Path source = Path.of("src/test/java/dev/parallax/testing/bite/BiteTests.java");
+        List<String> lines = Files.readAllLines(source);
+        return IntStream.range(0, lines.size())
+                        .filter(i -> lines.get(i).contains(code))
+                        .findFirst()
+                        .orElseThrow()
+                + 1;
     }
 
     @Test
@@ -96,14 +152,14 @@ class BiteTests {
     void each_mutant_changes_one_line() throws Exception {
         try (var code = Sums.class.getResourceAsStream("BiteTests$Sums.class")) {
             assertThat(new Mutants(Sums.class.getClassLoader()).of(code.readAllBytes()))
-                    .allMatch(mutant -> mutant.line() > 0)
-                    .extracting(Mutant::what)
+                    .allMatch(mutant -> mutant.place().line() > 0)
+                    .extracting(mutant -> mutant.place().change())
                     .containsExactly(
                             "constant 0 is 1",
                             "constant 1 is 2",
                             "condition IF_ICMPGT is IF_ICMPGE",
                             "operator IADD is ISUB",
-                            "constant hello is hello~");
+                            "constant \"hello\" is \"hello~\"");
         }
     }
 }

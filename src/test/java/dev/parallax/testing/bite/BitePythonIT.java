@@ -1,0 +1,56 @@
+package dev.parallax.testing.bite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.parallax.testing.Answer;
+import dev.parallax.testing.Case;
+import dev.parallax.testing.Default;
+import dev.parallax.testing.Parallax;
+import dev.parallax.testing.ParityTest;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A parity suite against mutants of its Python side. */
+class BitePythonIT {
+    private static final Path DISCOUNTS =
+            Path.of("src/test/resources/dev/parallax/testing/bite/discounts.py");
+
+    @TempDir private Path folder;
+
+    /** It never asks for a label. */
+    @Parallax("discounts.py")
+    static class DiscountCases {
+        @ParityTest
+        @Case("100, True")
+        @Case("99, True")
+        @Case("250, False")
+        @Case("200")
+        void discount(int amount, @Default("False") boolean member, Answer java) {
+            java.is(amount >= 100 && member ? amount / 10 : 0);
+        }
+    }
+
+    @Test
+    void changes_of_the_original_are_noticed_and_its_file_stays_as_it_is() throws Exception {
+        String before = Files.readString(DISCOUNTS);
+        Bite bite = Bite.of(DiscountCases.class).changing(DISCOUNTS).reportedIn(folder);
+
+        assertThatThrownBy(() -> bite.atLeast(100).check())
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("survived  discounts.py:12  'full price' is 'full price~'")
+                .hasMessageContaining("report    " + folder.resolve("DiscountCases.md"));
+
+        assertThat(Files.readString(DISCOUNTS)).isEqualTo(before);
+        assertThat(Files.readString(folder.resolve("DiscountCases.md")))
+                .startsWith("# DiscountCases noticed 7 of 8 mutants\n")
+                .contains(
+                        "| discounts.py:6 | amount \\>= 100 is amount \\> 100 | discount(100, True)"
+                                + " |");
+        bite.accepting("discounts.py:12", "a label is for people").atLeast(100).check();
+    }
+}
