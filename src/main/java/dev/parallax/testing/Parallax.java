@@ -54,6 +54,9 @@ public @interface Parallax {
      */
     boolean sharedStatics() default false;
 
-    /** The longest one call may take on one side, in milliseconds. */
+    /**
+     * The longest one call may take on one side, in milliseconds. Loading the module, which each
+     * call does anew, is no part of it and may take 60 s.
+     */
     long limit() default 10_000;
 }

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,6 +28,8 @@ import java.util.List;
  * }</pre>
  */
 public final class Protocol {
+    private static final Duration LOADING = Duration.ofSeconds(60);
+
     /** The name of the Python counterpart, a resource beside this class. */
     public static final String PYTHON_FILE = "parallax_steps.py";
 
@@ -138,6 +141,16 @@ public final class Protocol {
 
     private static String text(JsonNode json) {
         return json.isMissingNode() ? "" : ((PyValue.Str) Wire.fromJson(json)).value();
+    }
+
+    /** Says whether a line of an answer tells that the module is loaded: time is counted then. */
+    public static boolean loaded(JsonNode answer) {
+        return answer.has("loaded");
+    }
+
+    /** Returns how long a module may take to be loaded, which is no part of a call's limit. */
+    public static Duration loading(Duration limit) {
+        return limit.compareTo(LOADING) > 0 ? limit : LOADING;
     }
 
     /** Says whether a line is the last one of a program's answer. */

@@ -82,7 +82,9 @@ final class Child implements AutoCloseable {
 
     /** Sends a program; its answers follow by {@link #answer}. */
     void ask(String request, Duration limit) throws IOException {
-        requests.write(String.format(Locale.ROOT, "%.3f ", limit.toMillis() / 1000.0));
+        for (Duration each : List.of(Protocol.loading(limit), limit)) {
+            requests.write(String.format(Locale.ROOT, "%.3f ", each.toMillis() / 1000.0));
+        }
         requests.write(request);
         requests.write('\n');
         requests.flush();

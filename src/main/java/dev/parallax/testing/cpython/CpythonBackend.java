@@ -52,11 +52,15 @@ record CpythonBackend(CpythonBackends pool, PythonModule module) implements Back
     private void run(Child child, Program program, Duration limit, List<Outcome> outcomes)
             throws InterruptedException {
         try {
-            long deadline = System.nanoTime() + limit.toNanos();
             child.ask(Protocol.request(module, program), limit);
+            long deadline = System.nanoTime() + Protocol.loading(limit).toNanos();
             JsonNode answer = child.answer(deadline);
             while (!Protocol.last(answer)) {
-                outcomes.add(Protocol.outcome(answer));
+                if (Protocol.loaded(answer)) {
+                    deadline = System.nanoTime() + limit.toNanos();
+                } else {
+                    outcomes.add(Protocol.outcome(answer));
+                }
                 answer = child.answer(deadline);
             }
             List<String> left = Protocol.leftBehind(answer);

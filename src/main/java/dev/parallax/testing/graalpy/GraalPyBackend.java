@@ -53,8 +53,7 @@ record GraalPyBackend(GraalPyBackends pool, PythonModule module) implements Back
             context.run(Protocol.request(module, program), limit, lines::add);
         } catch (Leased.Late e) {
             pool.discard(context, "no end within " + limit.toMillis() + " ms");
-            String where = "after " + limit.toMillis() + " ms:\n" + e.getMessage();
-            return ended(lines, new Ending.TimedOut(where));
+            return ended(lines, new Ending.TimedOut(String.valueOf(e.getMessage())));
         } catch (Leased.Failed e) {
             pool.discard(context, String.valueOf(e.getMessage()));
             return ended(lines, new Ending.Broken(String.valueOf(e.getMessage())));

@@ -19,6 +19,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -113,18 +114,38 @@ final class Leased implements AutoCloseable {
      */
     void run(String request, Duration limit, Consumer<String> lines)
             throws Late, Failed, InterruptedException {
+        CountDownLatch loaded = new CountDownLatch(1);
         ProxyExecutable emit =
                 arguments -> {
-                    lines.accept(arguments[0].asString());
+                    String line = arguments[0].asString();
+                    if (loaded.getCount() > 0 && Protocol.loaded(Wire.json(line))) {
+                        loaded.countDown();
+                    } else {
+                        lines.accept(line);
+                    }
                     return true;
                 };
-        var running = thread.submit(() -> run.executeVoid(request, emit));
+        var running = thread.submit(() -> execute(request, emit, loaded));
         try {
+            Duration loading = Protocol.loading(limit);
+            if (!loaded.await(loading.toNanos(), TimeUnit.NANOSECONDS)) {
+                throw new Late(
+                        "after " + loading.toMillis() + " ms, loading:\n" + stopped(running));
+            }
             running.get(limit.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
-            throw new Late(stopped(running));
+            throw new Late("after " + limit.toMillis() + " ms:\n" + stopped(running));
         } catch (ExecutionException e) {
             throw new Failed(String.valueOf(e.getCause()));
+        }
+    }
+
+    /** Runs a program; one that never loaded is over, too. */
+    private void execute(String request, ProxyExecutable emit, CountDownLatch loaded) {
+        try {
+            run.executeVoid(request, emit);
+        } finally {
+            loaded.countDown();
         }
     }
 

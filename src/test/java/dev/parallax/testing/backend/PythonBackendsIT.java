@@ -218,6 +218,23 @@ class PythonBackendsIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"cpython", "graalpy"})
+    void loading_the_module_is_no_part_of_the_limit(String side) {
+        String source =
+                """
+                import time
+                end = time.monotonic() + 3.5
+                while time.monotonic() < end:
+                    pass
+                async def f():
+                    return 1
+                """;
+        assertThat(on(side, source).run(new Program(List.of(call("f", ""))), Duration.ofSeconds(3)))
+                .extracting(PythonBackendsIT::text)
+                .containsExactly("1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cpython", "graalpy"})
     void what_cannot_be_loaded_or_found_is_no_answer(String side) {
         assertThat(run(side, "x = 1 / 0\n", call("f", "")))
                 .extracting(PythonBackendsIT::text)
