@@ -7,11 +7,13 @@ import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.FieldModel;
 import java.lang.classfile.MethodModel;
+import java.lang.classfile.attribute.InnerClassInfo;
 import java.lang.reflect.AccessFlag;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -30,7 +32,7 @@ final class ApiListing {
             try (Stream<Path> files = Files.list(folder)) {
                 files.filter(file -> file.toString().endsWith(".class"))
                         .map(ApiListing::parsed)
-                        .filter(ApiListing::visible)
+                        .filter(type -> visible(folder, type))
                         .forEach(type -> lines.addAll(lines(folder, type)));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -47,17 +49,32 @@ final class ApiListing {
         }
     }
 
-    /** A nested class's own flags stand where it is declared; the file's say public too often. */
-    private static boolean visible(ClassModel type) {
+    /**
+     * A nested class's own flags stand where it is declared; the file's say public too often. What
+     * is nested in something that nobody can name can't be named either.
+     */
+    private static boolean visible(Path folder, ClassModel type) {
         if ((type.flags().flagsMask() & ClassFile.ACC_SYNTHETIC) != 0) {
             return false;
         }
-        return type.findAttribute(Attributes.innerClasses()).stream()
-                .flatMap(inner -> inner.classes().stream())
-                .filter(info -> info.innerClass().equals(type.thisClass()))
-                .map(info -> info.innerName().isPresent() && (info.flagsMask() & VISIBLE) != 0)
-                .findFirst()
-                .orElse((type.flags().flagsMask() & VISIBLE) != 0);
+        Optional<InnerClassInfo> nested =
+                type.findAttribute(Attributes.innerClasses()).stream()
+                        .flatMap(inner -> inner.classes().stream())
+                        .filter(info -> info.innerClass().equals(type.thisClass()))
+                        .findFirst();
+        if (nested.isEmpty()) {
+            return (type.flags().flagsMask() & VISIBLE) != 0;
+        }
+        InnerClassInfo info = nested.get();
+        return info.innerName().isPresent()
+                && (info.flagsMask() & VISIBLE) != 0
+                && info.outerClass()
+                        .map(outer -> visible(folder, parsed(file(folder, outer.asInternalName()))))
+                        .orElse(false);
+    }
+
+    private static Path file(Path folder, String internalName) {
+        return folder.resolve(internalName.substring(internalName.lastIndexOf('/') + 1) + ".class");
     }
 
     private static List<String> lines(Path folder, ClassModel type) {
@@ -88,9 +105,9 @@ final class ApiListing {
         List<ClassModel> parts = new ArrayList<>(List.of(type));
         while (true) {
             String parent = parts.getLast().superclass().orElseThrow().asInternalName();
-            Path file = folder.resolve(parent.substring(parent.lastIndexOf('/') + 1) + ".class");
+            Path file = file(folder, parent);
             ClassModel above = Files.exists(file) ? parsed(file) : type;
-            if (!above.thisClass().asInternalName().equals(parent) || visible(above)) {
+            if (!above.thisClass().asInternalName().equals(parent) || visible(folder, above)) {
                 return parts;
             }
             parts.add(above);
