@@ -13,6 +13,7 @@ import java.util.Set;
  * @param title a few words
  * @param shows one sentence: what a reader should see
  * @param script the Python file that is run
+ * @param arguments {@code sys.argv} after the script's name
  * @param session lines typed at the prompt after the script was loaded, if it is a session
  * @param port the Java side
  * @param variant role in the topic's time table ({@code serial}, {@code threads}, …), if it has one
@@ -28,6 +29,7 @@ public record Comparison(
         String title,
         String shows,
         Path script,
+        List<String> arguments,
         Optional<Path> session,
         Port port,
         Optional<String> variant,
@@ -39,6 +41,7 @@ public record Comparison(
 
     /** Copies the collections. */
     public Comparison {
+        arguments = List.copyOf(arguments);
         needs = Set.copyOf(needs);
         differences = List.copyOf(differences);
     }
@@ -51,6 +54,7 @@ public record Comparison(
                 title,
                 shows,
                 script,
+                arguments,
                 session,
                 port,
                 variant,

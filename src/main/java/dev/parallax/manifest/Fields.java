@@ -78,6 +78,26 @@ final class Fields {
         return values;
     }
 
+    /** Reads a list of any texts, empty ones and equal ones, too. */
+    List<String> words(String key) {
+        List<String> words = new ArrayList<>();
+        get(key, TomlArray.class, "a list of texts: " + key + " = [\"…\"]")
+                .ifPresent(array -> words(key, array, words));
+        return words;
+    }
+
+    private void words(String key, TomlArray array, List<String> words) {
+        for (int i = 0; i < array.size(); i++) {
+            if (!(array.get(i) instanceof String text)) {
+                mistakes.add(position(array, i), Types.wrong(key, array.get(i), "texts in quotes"));
+            } else if (text.indexOf('\0') >= 0) {
+                mistakes.add(position(array, i), "'" + key + "' can't hold U+0000: leave it out");
+            } else {
+                words.add(text);
+            }
+        }
+    }
+
     Optional<Fields> table(String key) {
         return get(key, TomlTable.class, "a table: [" + key + "]")
                 .map(t -> new Fields(t, position(key), mistakes));

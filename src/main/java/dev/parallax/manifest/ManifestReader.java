@@ -66,6 +66,7 @@ public final class ManifestReader {
                 fields.required("title", "a few words").text(),
                 fields.required("shows", "one sentence: what a reader should see").text(),
                 places.file(fields.required("script", "a Python file"), "script"),
+                fields.words("arguments"),
                 session(fields, places),
                 places.port(fields.required("port", "a class or a .java file")),
                 fields.text("variant").map(Value::text),

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** What a {@link ComparisonTest} or a {@link ScriptTest} runs, and for which Python. */
@@ -65,6 +66,7 @@ record ComparisonPlan(
                 title = "%s"
                 shows = "%s"
                 script = %s
+                arguments = %s
                 port = "%s"
                 [match]
                 stdout = %s
@@ -75,6 +77,7 @@ record ComparisonPlan(
                                 method,
                                 test.python(),
                                 quoted(script.toString()),
+                                list(test.arguments()),
                                 test.java().getName(),
                                 list(test.stdout()),
                                 list(test.stderr()),
@@ -102,6 +105,15 @@ record ComparisonPlan(
     }
 
     private static String quoted(String text) {
-        return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+        StringBuilder quoted = new StringBuilder("\"");
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ') {
+                quoted.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+            } else {
+                quoted.append(c == '"' || c == '\\' ? "\\" : "").append(c);
+            }
+        }
+        return quoted.append('"').toString();
     }
 }

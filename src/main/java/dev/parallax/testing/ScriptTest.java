@@ -39,6 +39,12 @@ public @interface ScriptTest {
     /** The port. */
     Class<? extends JavaPort> java();
 
+    /**
+     * What the script and the port are called with: {@code sys.argv} after the script's name,
+     * {@link dev.parallax.semantics.interpreter.Interpreter#argv}.
+     */
+    String[] arguments() default {};
+
     /** How lines on standard output are compared: {@code "unordered"}, {@code "ignore-times"}. */
     String[] stdout() default "exact";
 

@@ -92,6 +92,7 @@ public final class SampleComparison {
                 "A sample comparison",
                 "What a reader should see.",
                 Path.of("script.py"),
+                List.of(),
                 Optional.empty(),
                 new Port.Compiled("dev.parallax.deck.Sample"),
                 variant,

@@ -13,8 +13,8 @@ class ManifestMistakesTests {
         assertThat(Complaints.of(LEAST + "varient = 'x'\n"))
                 .isEqualTo(
                         "m.toml:5:1: 'varient' is no key here; did you mean 'variant'? Allowed:"
-                                + " difference, match, needs, port, script, session, shows, slide,"
-                                + " title, variant, work");
+                                + " arguments, difference, match, needs, port, script, session,"
+                                + " shows, slide, title, variant, work");
     }
 
     @Test
@@ -60,6 +60,20 @@ class ManifestMistakesTests {
                         m.toml:8:1: 'difference' takes tables, each written [[difference]], found true
                         m.toml:9:1: 'slide' takes a table: [slide], found a date or time\
                         """);
+    }
+
+    @Test
+    void arguments_are_texts_that_a_program_can_be_called_with() {
+        assertThat(Complaints.of(LEAST + "arguments = ['', 7, 'a', 'a', \"b\\u0000\"]\n"))
+                .isEqualTo(
+                        """
+                        m.toml:5:18: 'arguments' takes texts in quotes, found the number 7
+                        m.toml:5:31: 'arguments' can't hold U+0000: leave it out\
+                        """);
+        assertThat(Complaints.of(LEAST + "arguments = '--fast'\n"))
+                .isEqualTo(
+                        "m.toml:5:1: 'arguments' takes a list of texts: arguments = [\"…\"], found"
+                                + " the text \"--fast\"");
     }
 
     @Test

@@ -10,6 +10,12 @@ class LiveScriptIT {
     @Unordered(lines = "worker \\d done")
     void workers() {}
 
+    @ScriptTest(
+            python = "echo.py",
+            java = EchoPort.class,
+            arguments = {"--fast", "", "a \"b\"\n\\c", "ü"})
+    void arguments() {}
+
     @ComparisonTest(
             value = {
                 "comparisons/generators/yield_from.toml",

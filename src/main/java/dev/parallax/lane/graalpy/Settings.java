@@ -26,6 +26,9 @@ final class Settings {
             LaneRequest request, @Nullable Path packages, List<String> command, String token) {
         Settings settings = new Settings();
         settings.put("script", request.comparison().script().toAbsolutePath().toString());
+        if (!request.comparison().arguments().isEmpty()) {
+            settings.put("arguments", String.join("\0", request.comparison().arguments()));
+        }
         request.comparison()
                 .session()
                 .ifPresent(file -> settings.put("session", file.toAbsolutePath().toString()));

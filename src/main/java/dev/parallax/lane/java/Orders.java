@@ -27,7 +27,8 @@ final class Orders {
                         request.comparison().work() ? request.work() : 1,
                         request.workers().orElse(0),
                         request.http().orElse(null),
-                        port.codePath()));
+                        port.codePath(),
+                        request.comparison().arguments()));
     }
 
     /** As many as a pool starts by default; more processes than that are started as they come. */

@@ -25,6 +25,9 @@ public final class RunnerConfig {
     public static Map<String, Object> of(LaneRequest request, Optional<Path> packages) {
         Map<String, Object> config = new LinkedHashMap<>();
         config.put("script", request.comparison().script().toString());
+        if (!request.comparison().arguments().isEmpty()) {
+            config.put("arguments", request.comparison().arguments());
+        }
         request.comparison().session().ifPresent(path -> config.put("session", path.toString()));
         boolean talk = request.era() == Era.TALK_2018;
         config.put("era", talk ? "talk-2018" : "today");

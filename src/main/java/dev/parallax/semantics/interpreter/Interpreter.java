@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.net.InetSocketAddress;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -114,6 +115,11 @@ public final class Interpreter {
     /** Returns what takes the lines of this process and of its children. */
     public WrittenLine.Sink sink() {
         return sink;
+    }
+
+    /** {@code sys.argv[1:]}: what the program was called with. */
+    public List<String> argv() {
+        return settings.arguments();
     }
 
     /** {@code os.getpid()}. */

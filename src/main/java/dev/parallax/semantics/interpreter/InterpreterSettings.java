@@ -9,6 +9,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -30,6 +31,7 @@ import java.util.List;
  * @param workers what replaces a program's own MAX_WORKERS; 0 for nothing
  * @param http where every HTTP request goes to, or null for where it is addressed to
  * @param codePath folders with compiled ports, beside the class path
+ * @param arguments {@code sys.argv} after the script's name
  */
 public record InterpreterSettings(
         String processName,
@@ -41,18 +43,20 @@ public record InterpreterSettings(
         long work,
         int workers,
         @Nullable InetSocketAddress http,
-        List<String> codePath) {
+        List<String> codePath,
+        List<String> arguments) {
 
-    /** Copies the path. */
+    /** Copies the lists. */
     public InterpreterSettings {
         codePath = List.copyOf(codePath);
+        arguments = List.copyOf(arguments);
     }
 
     /** Returns the conditions of a main process on this machine with everything at its default. */
     public static InterpreterSettings defaults() {
         int cpus = Runtime.getRuntime().availableProcessors();
         return new InterpreterSettings(
-                "MainProcess", 0, GilPolicies.NEW, 0, 1, cpus, 1, 0, null, List.of());
+                "MainProcess", 0, GilPolicies.NEW, 0, 1, cpus, 1, 0, null, List.of(), List.of());
     }
 
     /**
@@ -67,7 +71,17 @@ public record InterpreterSettings(
     /** Returns the same for a child process. */
     public InterpreterSettings forChild(String name, long parent) {
         return new InterpreterSettings(
-                name, parent, gil, gilInterval, timeScale, cpuCount, work, workers, http, codePath);
+                name,
+                parent,
+                gil,
+                gilInterval,
+                timeScale,
+                cpuCount,
+                work,
+                workers,
+                http,
+                codePath,
+                arguments);
     }
 
     /** Returns the same with the GIL of today's CPython, or with none. */
@@ -87,7 +101,24 @@ public record InterpreterSettings(
                 work,
                 workers,
                 http,
-                codePath);
+                codePath,
+                arguments);
+    }
+
+    /** Returns the same with other arguments. */
+    public InterpreterSettings withArguments(List<String> given) {
+        return new InterpreterSettings(
+                processName,
+                parentPid,
+                gil,
+                gilInterval,
+                timeScale,
+                cpuCount,
+                work,
+                workers,
+                http,
+                codePath,
+                given);
     }
 
     /** Returns the same with another factor of work. */
@@ -102,7 +133,8 @@ public record InterpreterSettings(
                 factor,
                 workers,
                 http,
-                codePath);
+                codePath,
+                arguments);
     }
 
     /** Writes it so that {@link #readFrom} can read it in another process. */
@@ -118,6 +150,10 @@ public record InterpreterSettings(
         WrittenLine.writeText(out, http == null ? "" : http.getHostString());
         out.writeInt(http == null ? 0 : http.getPort());
         WrittenLine.writeText(out, String.join("\n", codePath));
+        out.writeInt(arguments.size());
+        for (String argument : arguments) {
+            WrittenLine.writeText(out, argument);
+        }
     }
 
     /** Reads one. Serialization would take a fresh JVM a tenth of a second. */
@@ -132,7 +168,17 @@ public record InterpreterSettings(
                 in.readLong(),
                 in.readInt(),
                 address(WrittenLine.readText(in), in.readInt()),
-                WrittenLine.readText(in).lines().toList());
+                WrittenLine.readText(in).lines().toList(),
+                texts(in));
+    }
+
+    private static List<String> texts(DataInput in) throws IOException {
+        List<String> texts = new ArrayList<>();
+        int count = in.readInt();
+        while (texts.size() < count) {
+            texts.add(WrittenLine.readText(in));
+        }
+        return texts;
     }
 
     private static @Nullable InetSocketAddress address(String host, int port) {

@@ -143,6 +143,8 @@ def _settings(config):
     """Makes a dict of the host's list of names and values by turns."""
     values = list(config)
     settings = dict(zip(values[::2], values[1::2]))
+    if "arguments" in settings:
+        settings["arguments"] = settings["arguments"].split("\0")
     if "http" in settings:
         host, _, port = settings["http"].rpartition(":")
         settings["http"] = (host, int(port))

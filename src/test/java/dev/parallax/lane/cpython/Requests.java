@@ -80,6 +80,7 @@ final class Requests {
                         "a test",
                         "what a test shows",
                         script,
+                        List.of(),
                         session,
                         new Port.Compiled("none.Such"),
                         Optional.empty(),

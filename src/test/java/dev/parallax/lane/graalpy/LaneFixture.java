@@ -84,6 +84,7 @@ final class LaneFixture implements AutoCloseable {
                         "a program",
                         "what it does",
                         script,
+                        List.of(),
                         Optional.empty(),
                         new Port.Compiled("none.Such"),
                         Optional.empty(),

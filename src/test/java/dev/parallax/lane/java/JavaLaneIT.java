@@ -83,6 +83,12 @@ class JavaLaneIT {
     }
 
     @Test
+    void a_port_gets_the_arguments() throws Exception {
+        LaneRequest request = sources.port("Argv", "py.print(py.argv());");
+        assertThat(texts(lane.run(request))).containsExactly("['--fast', 'a b']");
+    }
+
+    @Test
     void the_worker_serves_several_runs() throws Exception {
         LaneRequest request = sources.port("Pid", "py.print(py.getpid());");
         assertThat(texts(lane.run(request))).isEqualTo(texts(lane.run(request)));

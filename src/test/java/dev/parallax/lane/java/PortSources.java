@@ -74,6 +74,7 @@ final class PortSources {
                         "A port",
                         "It runs.",
                         Path.of("port.py"),
+                        List.of("--fast", "a b"),
                         Optional.empty(),
                         port,
                         Optional.empty(),

@@ -65,7 +65,8 @@ class ClientSessionIT {
 
     private Outcome runDeckPort(InetSocketAddress http) {
         InterpreterSettings settings =
-                new InterpreterSettings("MainProcess", 0, "new", 0, 1, 2, 1, 0, http, List.of());
+                new InterpreterSettings(
+                        "MainProcess", 0, "new", 0, 1, 2, 1, 0, http, List.of(), List.of());
         Interpreter py = new Interpreter(settings, new RealClock(), lines::add);
         return MainProgram.runMain(py, new AiohttpFetch());
     }

@@ -27,7 +27,8 @@ class WireTests {
                         99,
                         3,
                         InetSocketAddress.createUnresolved("127.0.0.1", 8080),
-                        List.of("a b", "c"));
+                        List.of("a b", "c"),
+                        List.of("--n", "", "two\nlines"));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         settings.writeTo(new DataOutputStream(bytes));
         assertThat(InterpreterSettings.readFrom(reader(bytes))).isEqualTo(settings);
