@@ -436,6 +436,9 @@ CASES = [
 
 def main(cases):
     for case in cases:
+        # children of the case before may still be on their way out, and would be counted
+        while multiprocessing.active_children():
+            pass
         print("==", case.__name__, flush=True)
         case(lambda *values: print(*values, flush=True))
 

@@ -1,6 +1,7 @@
 package dev.parallax.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.parallax.record.RecordJson;
 import dev.parallax.record.RunRecord;
@@ -20,6 +21,9 @@ class InterruptIT {
 
     @Test
     void leaves_valid_records_and_no_process() throws Exception {
+        assumeThat(Signals.interruptsAreIgnored())
+                .as("SIGINT is ignored here, as in jobs that a shell started in the background")
+                .isFalse();
         Path begun = temp.resolve("begun");
         new UserFolder(temp.resolve("a")).with("print(1)", "py.print(1);");
         new UserFolder(temp.resolve("b"))
