@@ -127,6 +127,6 @@ final class DeckBench implements Callable<Integer> {
                 checked.ratio(),
                 checked.band().atLeast(),
                 checked.band().atMost(),
-                checked.inside() ? "held" : "missed");
+                Limits.word(checked.inside()));
     }
 }

@@ -30,7 +30,7 @@ final class FactTable {
                 lines.add(
                         row(
                                 fact.title(),
-                                number(fact, middle(values)),
+                                number(fact, Limits.median(values)),
                                 number(fact, values.getFirst()),
                                 number(fact, values.getLast()),
                                 verdict(fact, values)));
@@ -46,16 +46,12 @@ final class FactTable {
     }
 
     private static boolean holds(SemanticsFact fact, List<Double> values) {
-        return !values.isEmpty() && middle(values) <= fact.limit();
+        return !values.isEmpty() && Limits.median(values) <= fact.limit();
     }
 
     private static String verdict(SemanticsFact fact, List<Double> values) {
         String limit = String.format(Locale.ROOT, "limit %,.0f %s: ", fact.limit(), fact.unit());
-        return limit + (holds(fact, values) ? "held" : "missed");
-    }
-
-    private static double middle(List<Double> sorted) {
-        return sorted.get(sorted.size() / 2);
+        return limit + Limits.word(holds(fact, values));
     }
 
     private static String number(SemanticsFact fact, double value) {

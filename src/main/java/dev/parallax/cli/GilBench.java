@@ -109,7 +109,7 @@ final class GilBench implements Callable<Integer> {
                         what,
                         over,
                         limit,
-                        held ? "held" : "missed"));
+                        Limits.word(held)));
         return held;
     }
 

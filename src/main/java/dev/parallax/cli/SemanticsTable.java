@@ -1,7 +1,5 @@
 package dev.parallax.cli;
 
-import org.apache.commons.statistics.descriptive.Median;
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -66,10 +64,7 @@ final class SemanticsTable {
 
     private double median(String side, String step) {
         List<Double> values = values(side, step);
-        return values.isEmpty()
-                ? Double.NaN
-                : Median.withDefaults()
-                        .evaluate(values.stream().mapToDouble(Double::doubleValue).toArray());
+        return Limits.median(values);
     }
 
     private List<Double> values(String side, String step) {
@@ -95,13 +90,9 @@ final class SemanticsTable {
                 : String.format(
                         Locale.ROOT,
                         "%.3f (%.3f to %.3f)",
-                        middle(ratios),
+                        Limits.median(ratios),
                         ratios.getFirst(),
                         ratios.getLast());
-    }
-
-    private static double middle(List<Double> sorted) {
-        return sorted.get(sorted.size() / 2);
     }
 
     private String limits(SemanticsStep step) {
@@ -112,7 +103,7 @@ final class SemanticsTable {
         if (step.limit() == SemanticsStep.NONE) {
             return "no limit";
         }
-        String text = verdict(middle(ratios), step.limit(), "CPython's");
+        String text = verdict(Limits.median(ratios), step.limit(), "CPython's");
         // Only the plain step has a limit against Kotlin.
         if (!step.name().equals("next")) {
             return text;
@@ -123,10 +114,6 @@ final class SemanticsTable {
 
     private static String verdict(double ratio, double limit, String whose) {
         return String.format(
-                Locale.ROOT,
-                "limit %.2f of %s: %s",
-                limit,
-                whose,
-                ratio <= limit ? "held" : "missed");
+                Locale.ROOT, "limit %.2f of %s: %s", limit, whose, Limits.word(ratio <= limit));
     }
 }

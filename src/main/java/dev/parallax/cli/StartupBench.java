@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -44,9 +44,9 @@ final class StartupBench implements Callable<Integer> {
         }
         Screen screen = bench.screen();
         Home home = bench.home();
-        double[] bare = new double[rounds - 1];
-        double[] ours = new double[rounds - 1];
-        double[] ratios = new double[rounds - 1];
+        List<Double> bare = new ArrayList<>();
+        List<Double> ours = new ArrayList<>();
+        List<Double> ratios = new ArrayList<>();
         for (int round = 0; round < rounds; round++) {
             double twoBare = seconds(bareLaunch(home)) + seconds(bareLaunch(home));
             double run = seconds(runGenerators(home));
@@ -62,28 +62,29 @@ final class StartupBench implements Callable<Integer> {
                             run / twoBare);
             screen.out().flush();
             if (round > 0) {
-                bare[round - 1] = twoBare;
-                ours[round - 1] = run;
-                ratios[round - 1] = run / twoBare;
+                bare.add(twoBare);
+                ours.add(run);
+                ratios.add(run / twoBare);
             }
         }
         return conclude(screen, bare, ours, ratios);
     }
 
-    private static int conclude(Screen screen, double[] bare, double[] ours, double[] ratios) {
-        double ratio = median(ratios);
+    private static int conclude(
+            Screen screen, List<Double> bare, List<Double> ours, List<Double> ratios) {
+        double ratio = Limits.median(ratios);
         screen.out()
                 .printf(
                         Locale.ROOT,
                         "median: two bare launches %.2f s, run generators %.2f s, ratio %.2f (%.2f"
                                 + " to %.2f), limit %.2f: %s%n",
-                        median(bare),
-                        median(ours),
+                        Limits.median(bare),
+                        Limits.median(ours),
                         ratio,
-                        Arrays.stream(ratios).min().orElseThrow(),
-                        Arrays.stream(ratios).max().orElseThrow(),
+                        Collections.min(ratios),
+                        Collections.max(ratios),
                         LIMIT,
-                        ratio <= LIMIT ? "held" : "missed");
+                        Limits.word(ratio <= LIMIT));
         return ratio <= LIMIT ? ExitCode.OK : ExitCode.DIVERGENCE;
     }
 
@@ -140,12 +141,5 @@ final class StartupBench implements Callable<Integer> {
         } finally {
             Files.deleteIfExists(output);
         }
-    }
-
-    private static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        int half = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
     }
 }

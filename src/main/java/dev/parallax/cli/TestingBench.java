@@ -1,7 +1,5 @@
 package dev.parallax.cli;
 
-import org.apache.commons.statistics.descriptive.Median;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -10,7 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -77,8 +75,7 @@ final class TestingBench implements Callable<Integer> {
     }
 
     private boolean held(String what, List<Double> measured, double limit, String unit) {
-        double[] values = measured.stream().mapToDouble(Double::doubleValue).toArray();
-        double median = Median.withDefaults().evaluate(values);
+        double median = Limits.median(measured);
         print(
                 String.format(
                         Locale.ROOT,
@@ -86,11 +83,11 @@ final class TestingBench implements Callable<Integer> {
                         what,
                         median,
                         unit,
-                        Arrays.stream(values).min().orElseThrow(),
-                        Arrays.stream(values).max().orElseThrow(),
+                        Collections.min(measured),
+                        Collections.max(measured),
                         limit,
                         unit,
-                        median <= limit ? "held" : "missed"));
+                        Limits.word(median <= limit)));
         return median <= limit;
     }
 
