@@ -1,6 +1,7 @@
 """What an event loop does besides running tasks; the Java side is AsyncioLoopCases."""
 
 import asyncio
+import contextvars
 import logging
 import socket
 import sys
@@ -266,6 +267,24 @@ def a_handler_may_fail(t):
             t.tell(lambda: loop.call_exception_handler({"message": "end"}))
 
         _with_loop(case)
+
+
+def a_handler_sees_the_variables_of_what_failed(t):
+    name = contextvars.ContextVar("name", default="outside")
+
+    def sets_and_fails():
+        name.set("inside")
+        raise ZeroDivisionError("lost")
+
+    def case(loop):
+        loop.set_exception_handler(lambda own, context: t.log(name.get()))
+        handle = loop.call_soon(sets_and_fails)
+        loop.call_soon(loop.stop)
+        loop.run_forever()
+        t.log(name.get(), handle.get_context()[name])
+        loop.call_exception_handler({"message": "nothing failed"})
+
+    _with_loop(case)
 
 
 def tasks_that_nobody_asks_are_told(t):

@@ -50,6 +50,11 @@ public class Handle {
         return cancelled;
     }
 
+    /** {@code handle.get_context()}: what it runs in. */
+    public final Context getContext() {
+        return context;
+    }
+
     final EventLoop loop() {
         return loop;
     }

@@ -1,5 +1,6 @@
 package dev.parallax.semantics.asyncio;
 
+import dev.parallax.semantics.contextvars.Context;
 import dev.parallax.semantics.errors.KeyboardInterrupt;
 import dev.parallax.semantics.errors.SystemExit;
 import dev.parallax.semantics.errors.Traceback;
@@ -9,6 +10,7 @@ import dev.parallax.semantics.text.PyText;
 import org.jspecify.annotations.Nullable;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -36,7 +38,12 @@ final class LoopReports {
             return;
         }
         try {
-            own.handle(loop, context);
+            Context where = whereFrom(context);
+            if (where == null) {
+                own.handle(loop, context);
+            } else {
+                where.runSilent(() -> own.handle(loop, context));
+            }
         } catch (SystemExit | KeyboardInterrupt e) {
             throw e;
         } catch (Throwable e) {
@@ -46,6 +53,19 @@ final class LoopReports {
             told.put("context", context);
             byDefault(told);
         }
+    }
+
+    /** Returns the context of what is told of: the handler sees its variables. */
+    private static @Nullable Context whereFrom(Map<String, ? extends @Nullable Object> told) {
+        for (String key : List.of("task", "future", "handle")) {
+            Object thing = told.get(key);
+            if (thing != null) {
+                return thing instanceof Task<?> task
+                        ? task.getContext()
+                        : thing instanceof Handle handle ? handle.getContext() : null;
+            }
+        }
+        return null;
     }
 
     void byDefault(Map<String, ? extends @Nullable Object> context) {

@@ -7,6 +7,7 @@ import dev.parallax.semantics.asyncio.Handle;
 import dev.parallax.semantics.asyncio.Task;
 import dev.parallax.semantics.asyncio.TimerHandle;
 import dev.parallax.semantics.contextvars.Context;
+import dev.parallax.semantics.contextvars.ContextVar;
 import dev.parallax.semantics.coroutine.Awaitable;
 import dev.parallax.semantics.coroutine.Coroutine;
 import dev.parallax.semantics.errors.AttributeError;
@@ -356,6 +357,27 @@ class AsyncioLoopCases extends AsyncioSockets {
                                 throw new SystemExit(3);
                             });
                     t.tell(() -> loop.callExceptionHandler(context("message", "end")));
+                });
+    }
+
+    @Covers({
+        "test_asyncio.test_futures2.FutureTests.test_handle_exc_handler_correct_context",
+        "test_asyncio.test_futures2.FutureTests.test_task_exc_handler_correct_context"
+    })
+    void a_handler_sees_the_variables_of_what_failed(Trace t) {
+        ContextVar<String> name = ContextVar.withDefault("name", "outside");
+        withLoop(
+                loop -> {
+                    loop.setExceptionHandler((own, context) -> t.log(name.get()));
+                    Handle handle =
+                            loop.callSoon(
+                                    () -> {
+                                        name.set("inside");
+                                        throw new ZeroDivisionError("lost");
+                                    });
+                    turn(loop);
+                    t.log(name.get(), handle.getContext().get(name));
+                    loop.callExceptionHandler(context("message", "nothing failed"));
                 });
     }
 
