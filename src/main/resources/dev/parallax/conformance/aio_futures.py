@@ -118,6 +118,8 @@ class Task(Future):
 
 def source_of(task):
     source = task.getCoro()
+    if source is None:
+        return None
     return source.coroutine().value() if isinstance(source, PythonCoroutine) else source
 
 
@@ -133,7 +135,7 @@ def coat(future):
         return future.coat().value()
     if not isinstance(future, JavaTask):
         return coats.of(future, lambda new: bare(Future, new))
-    source = future.getCoro()
+    source = Inside.read(future, 'source')
     if not isinstance(source, PythonCoroutine):
         return coats.of(future, lambda new: bare(Task, new))
     if source.coat() is None:

@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Task<R extends @Nullable Object> extends TaskSteps<R> {
     private final Awaitable<R> source;
+    private boolean endedAtOnce;
     private final long number;
     private @Nullable String name;
     private int cancelRequests;
@@ -77,6 +78,7 @@ public final class Task<R extends @Nullable Object> extends TaskSteps<R> {
         Task<R> task = new Task<>(loop, coroutine, name, own);
         if (eagerStart && loop.isRunning()) {
             task.startNow();
+            task.endedAtOnce = task.done();
         } else {
             task.start();
         }
@@ -93,9 +95,9 @@ public final class Task<R extends @Nullable Object> extends TaskSteps<R> {
         name = newName;
     }
 
-    /** {@code task.get_coro()}. */
-    public Awaitable<R> getCoro() {
-        return source;
+    /** {@code task.get_coro()}; null for a task that started eagerly and ended at once. */
+    public @Nullable Awaitable<R> getCoro() {
+        return endedAtOnce ? null : source;
     }
 
     /** {@code task.get_context()}. */
