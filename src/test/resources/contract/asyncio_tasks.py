@@ -230,6 +230,43 @@ def cancelling_a_wait_leaves_its_tasks_alone(t):
     asyncio.run(main())
 
 
+def results_are_awaited_in_another_order(t):
+    async def main():
+        first, second = asyncio.as_completed([_sleeps(2), _sleeps(1)])
+        t.log(await second, await first)
+        a, b = (asyncio.create_task(_sleeps(rounds)) for rounds in (1, 4))
+        done, pending = await asyncio.wait([b, a], timeout=2 * ROUND)
+        t.log(done == {a}, pending == {b})
+        t.log(await b)
+
+    asyncio.run(main())
+
+
+def a_cancellation_reaches_what_is_awaited(t):
+    async def inner(waiter):
+        try:
+            await waiter
+        except asyncio.CancelledError:
+            t.log("inner")
+            raise
+
+    async def outer(waiter):
+        try:
+            await inner(waiter)
+        except asyncio.CancelledError:
+            t.log("outer")
+
+    async def main():
+        waiter = _future()
+        task = asyncio.create_task(outer(waiter))
+        await asyncio.sleep(0)
+        task.cancel()
+        await task
+        t.log(waiter.cancelled(), task.cancelled())
+
+    asyncio.run(main())
+
+
 def as_completed_goes_on_where_it_stands(t):
     async def main():
         each = asyncio.as_completed([_gives(i) for i in range(4)])

@@ -2,6 +2,7 @@ package dev.parallax.semantics.contract;
 
 import dev.parallax.semantics.Covers;
 import dev.parallax.semantics.asyncio.AsyncFuture;
+import dev.parallax.semantics.asyncio.Asyncio;
 import dev.parallax.semantics.asyncio.Asyncio.ReturnWhen;
 import dev.parallax.semantics.contextvars.ContextVar;
 import dev.parallax.semantics.coroutine.Awaitable;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
@@ -330,6 +332,70 @@ class AsyncioTaskCases extends AsyncioProgram {
                     async.await(tell(t, waiting));
                     f.setResult(null);
                     async.await(tell(t, task));
+                });
+    }
+
+    @Covers({
+        "test_asyncio.test_tasks.BaseTaskTests.test_as_completed_reverse_wait",
+        "test_asyncio.test_tasks.BaseTaskTests.test_wait_concurrent_complete"
+    })
+    void results_are_awaited_in_another_order(Trace t) {
+        double round = 0.02;
+        run(
+                async -> {
+                    var each =
+                            asyncio.<Integer>asCompleted(
+                                            List.of(
+                                                    asyncio.sleep(2 * round, 2),
+                                                    asyncio.sleep(round, 1)))
+                                    .iterator();
+                    var first = each.next();
+                    var second = each.next();
+                    t.log(async.await(second), async.await(first));
+                    var a = asyncio.createTask(asyncio.sleep(round, 1));
+                    var b = asyncio.createTask(asyncio.sleep(4 * round, 4));
+                    var both =
+                            async.await(
+                                    asyncio.<Integer>wait(
+                                            List.of(b, a),
+                                            2 * round,
+                                            Asyncio.ReturnWhen.ALL_COMPLETED));
+                    t.log(both.done().equals(Set.of(a)), both.pending().equals(Set.of(b)));
+                    t.log(async.await(b));
+                });
+    }
+
+    private static Coroutine<@Nullable Void> inner(Trace t, Awaitable<?> waiter) {
+        return Coroutine.of(
+                async -> {
+                    try {
+                        async.await(waiter);
+                    } catch (CancelledError e) {
+                        t.log("inner");
+                        throw e;
+                    }
+                });
+    }
+
+    @Covers("test_asyncio.test_tasks.BaseTaskTests.test_yield_future_passes_cancel")
+    void a_cancellation_reaches_what_is_awaited(Trace t) {
+        run(
+                async -> {
+                    var waiter = future();
+                    var task =
+                            asyncio.createTask(
+                                    Coroutine.of(
+                                            in -> {
+                                                try {
+                                                    in.await(inner(t, waiter));
+                                                } catch (CancelledError e) {
+                                                    t.log("outer");
+                                                }
+                                            }));
+                    async.await(asyncio.sleep(0));
+                    task.cancel();
+                    async.await(task);
+                    t.log(waiter.cancelled(), task.cancelled());
                 });
     }
 
