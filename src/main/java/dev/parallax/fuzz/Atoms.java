@@ -59,8 +59,24 @@ abstract class Atoms {
     }
 
     final Expression.NewError error() {
-        ErrorType type = dice.pick(raised());
-        boolean silent = type == ErrorType.EXIT;
-        return new Expression.NewError(type, silent || dice.chance(20) ? "" : dice.pick("b", "c"));
+        return error(dice.pick(raised()));
+    }
+
+    final Expression.NewError error(ErrorType type) {
+        if (type == ErrorType.EXIT || dice.chance(20)) {
+            return new Expression.NewError(type);
+        }
+        return type == ErrorType.STOP ? stop() : new Expression.NewError(type, dice.pick("b", "c"));
+    }
+
+    /** Returns the end of a generator; its value is the first argument, whatever its text. */
+    private Expression.NewError stop() {
+        String text = dice.pick("b", "c");
+        return switch (dice.below(5)) {
+            case 0 -> new Expression.NewError(ErrorType.STOP, dice.below(4));
+            case 1 -> new Expression.NewError(ErrorType.STOP, (Object) null);
+            case 2 -> new Expression.NewError(ErrorType.STOP, dice.below(4), text);
+            default -> new Expression.NewError(ErrorType.STOP, text);
+        };
     }
 }

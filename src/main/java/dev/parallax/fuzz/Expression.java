@@ -2,6 +2,7 @@ package dev.parallax.fuzz;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** What has a value. */
@@ -22,8 +23,16 @@ sealed interface Expression {
     /** Something with identity: a generator, a task, a lock. */
     record Thing(String name) implements Expression {}
 
-    /** A new exception. */
-    record NewError(ErrorType type, String text) implements Expression {}
+    /**
+     * A new exception.
+     *
+     * @param arguments what it is made with: constants, one for most
+     */
+    record NewError(ErrorType type, List<@Nullable Object> arguments) implements Expression {
+        NewError(ErrorType type, @Nullable Object... arguments) {
+            this(type, Arrays.asList(arguments));
+        }
+    }
 
     /** {@code (a, b)}. */
     record Pair(Expression first, Expression second) implements Expression {}

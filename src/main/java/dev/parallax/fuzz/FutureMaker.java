@@ -101,9 +101,14 @@ final class FutureMaker extends Maker {
 
     private Statement pool() {
         int function = dice.below(functions);
-        return dice.chance(70)
-                ? attempt(FutureWords.mapped(function), constant(), constant(), constant())
-                : attempt(FutureWords.initialized(function), constant());
+        if (dice.chance(30)) {
+            return attempt(FutureWords.initialized(function), constant());
+        }
+        Verb map =
+                dice.chance(50)
+                        ? FutureWords.mapped(function)
+                        : FutureWords.buffered(function, dice.between(1, 3));
+        return attempt(map, constant(), constant(), constant());
     }
 
     private Constant label(String letter) {

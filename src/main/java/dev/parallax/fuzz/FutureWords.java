@@ -49,6 +49,13 @@ final class FutureWords {
                 "mapped(a -> f%d(a), $0, $1, $2)".formatted(function));
     }
 
+    /** Returns {@code executor.map} with a buffer, which takes arguments as they are needed. */
+    static Verb buffered(int function, int size) {
+        return Verb.of(
+                "buffered(f%d, %d, $0, $1, $2)".formatted(function, size),
+                "buffered(a -> f%d(a), %d, $0, $1, $2)".formatted(function, size));
+    }
+
     /** Returns a call of {@code wait} that tells which are done and which are not. */
     static Verb wait(String when) {
         return Verb.of(

@@ -1,7 +1,11 @@
 package dev.parallax.fuzz;
 
+import dev.parallax.semantics.text.PyText;
+import dev.parallax.semantics.text.Tuple;
+
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
 import java.util.Locale;
 
 /** Expressions in Java. */
@@ -32,13 +36,23 @@ final class JavaExpressions {
     }
 
     private static String error(Expression.NewError error) {
-        String text = error.text();
-        String argument =
-                switch (error.type()) {
-                    case STOP -> text.isEmpty() ? "" : "\"%1$s\", \"%1$s\"".formatted(text);
-                    case KEY -> text.isEmpty() ? "\"\"" : "\"'" + text + "'\"";
-                    default -> '"' + text + '"';
-                };
-        return "new " + error.type().java() + "(" + argument + ")";
+        List<@Nullable Object> arguments = error.arguments();
+        String made = "new " + error.type().java() + "(";
+        String text = constant(text(error.type(), arguments));
+        if (error.type() != ErrorType.STOP) {
+            return made + text + ")";
+        }
+        return arguments.isEmpty()
+                ? made + ")"
+                : made + constant(arguments.getFirst()) + ", " + text + ")";
+    }
+
+    /** Returns {@code str(error)}. */
+    private static String text(ErrorType type, List<@Nullable Object> arguments) {
+        if (arguments.size() > 1) {
+            return PyText.repr(Tuple.of(arguments.toArray()));
+        }
+        Object only = arguments.isEmpty() ? "" : arguments.getFirst();
+        return type == ErrorType.KEY && !arguments.isEmpty() ? PyText.repr(only) : PyText.str(only);
     }
 }

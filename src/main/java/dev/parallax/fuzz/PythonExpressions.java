@@ -2,6 +2,8 @@ package dev.parallax.fuzz;
 
 import dev.parallax.semantics.text.PyText;
 
+import java.util.stream.Collectors;
+
 /** Expressions in Python. */
 final class PythonExpressions {
     private PythonExpressions() {}
@@ -11,8 +13,10 @@ final class PythonExpressions {
             case Expression.Constant(var value) -> PyText.repr(value);
             case Expression.Variable(String name) -> name;
             case Expression.Thing(String name) -> name;
-            case Expression.NewError(ErrorType type, String text) ->
-                    type.python() + "(" + (text.isEmpty() ? "" : PyText.repr(text)) + ")";
+            case Expression.NewError(ErrorType type, var arguments) ->
+                    arguments.stream()
+                            .map(PyText::repr)
+                            .collect(Collectors.joining(", ", type.python() + "(", ")"));
             case Expression.Pair(Expression first, Expression second) ->
                     "(" + of(first) + ", " + of(second) + ")";
             case Expression.Call(String function, Expression argument) ->

@@ -113,13 +113,30 @@ class Pool:
         self.settle()
         told = []
         for _ in range(len(items) + 1):
-            try:
-                told.append(next(each))
-            except StopIteration:
-                told.append("end")
-            except Exception as error:
-                told.append(full(error))
+            told.append(self.next_of(each))
         return told
+
+    def buffered(self, function, size, *items):
+        """Maps with a buffer: tells when which argument is taken, and what there is."""
+        if sys.version_info < (3, 14):
+            self.run.add("not in this Python: buffersize of executors' map")
+            raise TypeError("buffersize")
+        taken = (self.run.log("takes", item) or item for item in items)
+        silently = self.run.silently(function)
+        each = self.executor.map(silently, taken, timeout=0, buffersize=size)
+        told = []
+        for _ in range(len(items) + 1):
+            self.settle()
+            told.append(self.next_of(each))
+        return told
+
+    def next_of(self, each):
+        try:
+            return next(each)
+        except StopIteration:
+            return "end"
+        except Exception as error:
+            return full(error)
 
     def initialized(self, function, argument):
         """Makes calls in a pool of its own, whose initializer may fail."""
@@ -148,5 +165,5 @@ class Pool:
 
     def names(self):
         """Returns what programs call."""
-        methods = "start held quick let drain which in_order mapped initialized shutdown"
-        return {name: getattr(self, name) for name in (methods + " shutdown_now").split()}
+        methods = "start held quick let drain which in_order mapped buffered initialized"
+        return {name: getattr(self, name) for name in (methods + " shutdown shutdown_now").split()}

@@ -91,6 +91,26 @@ public abstract class FuturesProgram extends GatedProgram {
         return told;
     }
 
+    /**
+     * {@code pool.map(function, items, timeout=0, buffersize=size)}: tells when which argument is
+     * taken, and what there is without waiting.
+     */
+    public final List<@Nullable Object> buffered(
+            Mapped function, int size, @Nullable Object... items) throws Exception {
+        PyFunction.OneArgument<@Nullable Object, @Nullable Object> silently =
+                (any, item) -> silently(() -> function.call(item));
+        MapOptions options = MapOptions.none().withTimeout(0).withBuffersize(size);
+        Iterable<@Nullable Object> taken =
+                () -> Arrays.stream(items).peek(item -> log("takes", item)).iterator();
+        MapIterator<@Nullable Object> each = pool().map(silently, taken, options);
+        List<@Nullable Object> told = new ArrayList<>();
+        for (int i = 0; i <= items.length; i++) {
+            settle();
+            told.add(next(each));
+        }
+        return told;
+    }
+
     private static @Nullable Object next(MapIterator<@Nullable Object> each) {
         try {
             return each.hasNext() ? each.next() : "end";
