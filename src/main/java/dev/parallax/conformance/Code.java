@@ -15,7 +15,7 @@ public interface Code {
 
     /** Runs it as Java code: what it raises is thrown. */
     static @Nullable Object call(Code code, @Nullable Object argument) {
-        return switch (code.run(argument)) {
+        return switch (Interrupts.around(() -> code.run(argument))) {
             case Step.Returned(var value) -> value;
             case Step.Raised(Throwable error) -> throw Raise.any(error);
             case Step.Yielded yielded -> throw new AssertionError("a call can't yield");

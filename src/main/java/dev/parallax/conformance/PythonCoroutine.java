@@ -56,7 +56,7 @@ public final class PythonCoroutine implements Awaitable<@Nullable Object>, Resum
 
     @Override
     public Step resume(Signal signal) {
-        return driver.resume(signal);
+        return Interrupts.around(() -> driver.resume(signal));
     }
 
     @Override

@@ -15,6 +15,7 @@ import aio_functions
 import aio_futures
 import aio_locks
 import aio_loop
+import aio_runner
 
 NAMES = {
     aio_loop: ('BaseEventLoop', 'Handle', 'get_event_loop', 'get_running_loop', 'set_event_loop',
@@ -23,8 +24,9 @@ NAMES = {
     aio_futures: ('Future', 'Task', 'isfuture'),
     aio_functions: ('ensure_future', 'create_task', 'current_task', 'all_tasks', 'sleep', 'gather',
                     'shield', 'wait', 'wait_for', 'as_completed', 'Timeout', 'timeout',
-                    'timeout_at', 'TaskGroup', 'Runner', 'run', 'to_thread', 'eager_task_factory',
+                    'timeout_at', 'TaskGroup', 'to_thread', 'eager_task_factory',
                     'create_eager_task_factory', 'run_coroutine_threadsafe'),
+    aio_runner: ('Runner', 'run'),
     aio_locks: tuple(kind.__name__ for kind in aio_locks.PUBLIC),
 }
 # What Python 3.12's modules don't have, or have from C: the tests ask for both by name.
@@ -59,10 +61,11 @@ def install():
             asyncio.QueueEmpty, asyncio.QueueFull, aio_locks.QueueShutDown))
     library('identity.PythonThread').bind(bridge.py.threads().main())
     inner = library('asyncio.Asyncio')(bridge.py)
-    for module in (aio_loop, aio_functions, aio_locks):
+    for module in (aio_loop, aio_functions, aio_locks, aio_runner):
         module.asyncio_java = inner
     aio_loop.aio_futures = aio_futures
     aio_context.install()
+    aio_runner.install()
     for module, names in NAMES.items():
         for name in names:
             place(name, getattr(module, name))

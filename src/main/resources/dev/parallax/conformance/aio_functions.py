@@ -1,4 +1,4 @@
-"""asyncio's functions, TaskGroup, Timeout and Runner, on Java's."""
+"""asyncio's functions, TaskGroup and Timeout, on Java's."""
 
 import asyncio
 import functools
@@ -14,7 +14,6 @@ from aio_crossing import (
 
 ArrayList = java.type('java.util.ArrayList')
 ReturnWhen = library('asyncio.Asyncio$ReturnWhen')
-JavaRunner = library('asyncio.Runner')
 asyncio_java = None  # Java's module asyncio, set by adapt_asyncio
 
 
@@ -164,40 +163,6 @@ class TaskGroup:
 
     def create_task(self, coro, *, name=None, context=None):
         return call(self.java.createTask, coroutine(coro), name, context_of(context))
-
-
-class Runner:
-    def __init__(self, *, debug=None, loop_factory=None):
-        def made():
-            self.loop = (loop_factory or aio_loop.new_event_loop)()
-            return self.loop.java
-        supply = giving(made)
-        self.java = JavaRunner(asyncio_java, debug, supply)
-        self.loop = None
-
-    def __enter__(self):
-        self.get_loop()
-        return self
-
-    def __exit__(self, kind, error, trace):
-        self.close()
-
-    def close(self):
-        call(self.java.close)
-
-    def get_loop(self):
-        self.loop = aio_loop.coat(call(self.java.getLoop))
-        return self.loop
-
-    def run(self, coro, *, context=None):
-        return call(self.java.run, awaitable(coro), context_of(context))
-
-
-def run(main, *, debug=None, loop_factory=None):
-    if aio_loop._get_running_loop() is not None:
-        raise RuntimeError('asyncio.run() cannot be called from a running event loop')
-    with Runner(debug=debug, loop_factory=loop_factory) as runner:
-        return runner.run(main)
 
 
 def eager_task_factory(loop, coro, *, name=None, context=None, eager_start=True):

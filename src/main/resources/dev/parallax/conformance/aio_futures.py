@@ -123,6 +123,16 @@ def source_of(task):
     return source.coroutine().value() if isinstance(source, PythonCoroutine) else source
 
 
+def coroutine_of(source):
+    """Returns the Python coroutine for a Java one, which may be Java's own."""
+    if isinstance(source, PythonCoroutine):
+        return source.coroutine().value()
+
+    async def own():
+        return await Waiting(source)
+    return own()
+
+
 def bare(kind, future):
     made = kind.__new__(kind)
     made.java = future

@@ -2,7 +2,7 @@
 
 import inspect
 import threading
-from asyncio import events
+from asyncio import coroutines, events
 
 import java
 
@@ -52,7 +52,15 @@ class BaseEventLoop(events.AbstractEventLoop):
             py = Interpreter(py.settings(), Clock(lambda: float(self.time())), py.sink())
         self.java = JavaLoop(py)
         self.factory, self.handler, self.stopped = None, None, False
+        self.set_debug(coroutines._is_debug_mode())
         coats.add(self)
+
+    def __setattr__(self, name, value):
+        super().__setattr__(name, value)
+        if name == 'call_exception_handler':
+            # A test's own method: Java tells its handler whatever it tells of.
+            call(self.java.setExceptionHandler,
+                 Handler(code(lambda told: value(context_python(told)))))
 
     def __repr__(self):
         return (f'<{type(self).__name__} running={self.is_running()} '
@@ -102,7 +110,7 @@ class BaseEventLoop(events.AbstractEventLoop):
                 named['context'] = aio_context.coat(request.context())
             if request.name() is not None:
                 named['name'] = str(request.name())
-            return factory(self, request.coroutine().coroutine().value(), **named).java
+            return factory(self, aio_futures.coroutine_of(request.coroutine()), **named).java
         call(self.java.setTaskFactory, None if factory is None else Factory(code(make)))
 
     def get_task_factory(self):

@@ -7,7 +7,6 @@ import dev.parallax.semantics.errors.RuntimeError;
 import dev.parallax.semantics.futures.Future;
 import dev.parallax.semantics.interpreter.Interpreter;
 import dev.parallax.semantics.interpreter.PyFunction;
-import dev.parallax.semantics.text.PyText;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +19,7 @@ import java.util.Set;
 
 /**
  * The module {@code asyncio} of one interpreter. Any thread may use it; each has its own running
- * loop.
- *
- * <p>Differs from CPython: the loop that {@link #getEventLoop} makes belongs to this object, not to
- * a thread.
+ * loop and its own current one.
  *
  * <pre>{@code
  * Asyncio asyncio = new Asyncio(Interpreter.standard());
@@ -37,7 +33,6 @@ import java.util.Set;
  */
 public final class Asyncio {
     private final Interpreter py;
-    private @Nullable EventLoop current;
 
     /** Imports the module. */
     public Asyncio(Interpreter py) {
@@ -88,21 +83,19 @@ public final class Asyncio {
         return new EventLoop(py);
     }
 
-    /** {@code asyncio.set_event_loop(loop)}. */
+    /** {@code asyncio.set_event_loop(loop)}: for the calling thread; null for none. */
     public void setEventLoop(@Nullable EventLoop loop) {
-        current = loop;
+        CurrentLoop.set(py.currentThread(), loop);
     }
 
-    /** {@code asyncio.get_event_loop()} of 2018: makes the loop if there is none. */
+    /**
+     * {@code asyncio.get_event_loop()} of 2018: the running loop or the one that was set. In the
+     * main thread it makes the loop if none was ever set.
+     *
+     * @throws RuntimeError if the thread has none
+     */
     public EventLoop getEventLoop() {
-        EventLoop running = RunningLoop.get(py.currentThread());
-        if (running != null) {
-            return running;
-        }
-        if (current == null) {
-            current = new EventLoop(py);
-        }
-        return current;
+        return CurrentLoop.getOrMake(py);
     }
 
     /**
@@ -110,13 +103,7 @@ public final class Asyncio {
      * of today.
      */
     EventLoop implicitLoop() {
-        EventLoop running = RunningLoop.get(py.currentThread());
-        EventLoop known = running == null ? current : running;
-        if (known == null) {
-            String thread = PyText.repr(py.currentThread().name());
-            throw new RuntimeError("There is no current event loop in thread " + thread + ".");
-        }
-        return known;
+        return CurrentLoop.get(py.currentThread());
     }
 
     /** {@code asyncio.get_running_loop()}. */

@@ -129,9 +129,7 @@ final class LoopTurns {
             pause.await();
         }
         loop.py().gil().tick();
-        if (Thread.currentThread().isInterrupted()) {
-            interrupted();
-        }
+        checkInterrupt();
         takeDue();
         for (int left = ready.count(); left > 0; left--) {
             Handle handle = ready.remove();
@@ -141,6 +139,7 @@ final class LoopTurns {
                 } else {
                     handle.run(current);
                 }
+                checkInterrupt();
             }
         }
     }
@@ -166,8 +165,8 @@ final class LoopTurns {
         }
     }
 
-    private void interrupted() {
-        if (Thread.interrupted()) {
+    private void checkInterrupt() {
+        if (Thread.currentThread().isInterrupted() && Thread.interrupted()) {
             if (interruptHandler == null) {
                 throw new KeyboardInterrupt("");
             }

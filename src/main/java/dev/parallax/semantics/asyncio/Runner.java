@@ -34,6 +34,7 @@ public final class Runner implements AutoCloseable {
     private final @Nullable Supplier<EventLoop> loopFactory;
     private @Nullable EventLoop loop;
     private @Nullable Context context;
+    private boolean setsCurrent;
     private boolean closed;
     private int interrupts;
 
@@ -55,14 +56,19 @@ public final class Runner implements AutoCloseable {
         this.loopFactory = loopFactory;
     }
 
-    /** {@code runner.get_loop()}. */
+    /**
+     * {@code runner.get_loop()}. Until the runner is closed, the loop that it made itself is the
+     * thread's current one.
+     *
+     * @throws RuntimeError if it is closed
+     */
     public EventLoop getLoop() {
         if (closed) {
             throw new RuntimeError("Runner is closed");
         }
         EventLoop known = loop;
         if (known == null) {
-            known = loopFactory == null ? asyncio.newEventLoop() : loopFactory.get();
+            known = loopFactory == null ? currentLoop() : loopFactory.get();
             if (debug != null) {
                 known.setDebug(debug);
             }
@@ -70,6 +76,13 @@ public final class Runner implements AutoCloseable {
             context = Context.copyContext();
         }
         return known;
+    }
+
+    private EventLoop currentLoop() {
+        EventLoop made = asyncio.newEventLoop();
+        asyncio.setEventLoop(made);
+        setsCurrent = true;
+        return made;
     }
 
     /**
@@ -134,6 +147,9 @@ public final class Runner implements AutoCloseable {
         } catch (InterruptedException e) {
             throw new KeyboardInterrupt("");
         } finally {
+            if (setsCurrent) {
+                asyncio.setEventLoop(null);
+            }
             open.close();
         }
     }
