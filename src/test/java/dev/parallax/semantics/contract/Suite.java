@@ -52,6 +52,8 @@ public record Suite(String name, Class<?> cases) {
                     new Suite("asyncio_timeouts", AsyncioTimeoutCases.class),
                     new Suite("asyncio_tasks", AsyncioTaskCases.class),
                     new Suite("asyncio_runs", AsyncioRunCases.class),
+                    new Suite("asyncio_task_corners", AsyncioTaskCornerCases.class),
+                    new Suite("asyncio_threadsafe", AsyncioThreadsafeCases.class),
                     new Suite("asyncio_runners", AsyncioRunnerCases.class),
                     new Suite("asyncio_interrupts", AsyncioInterruptCases.class),
                     new Suite("asyncio_readers", AsyncioReaderCases.class),
