@@ -1,6 +1,7 @@
 """Coroutines that other threads give to a loop. AsyncioThreadsafeCases.java is the other half."""
 
 import asyncio
+import concurrent.futures
 
 
 async def _tell(t, awaitable):
@@ -63,5 +64,34 @@ def a_task_factory_that_fails_is_told_to_both(t):
         loop.set_task_factory(fails)
         await _tell(t, loop.run_in_executor(None, asks))
         loop.set_task_factory(None)
+
+    asyncio.run(main())
+
+
+def what_ends_in_the_loops_own_thread_is_heard_of_at_once(t):
+    async def main():
+        ended = concurrent.futures.Future()
+        ended.set_result(1)
+        t.log(asyncio.wrap_future(ended).done())
+        pending = concurrent.futures.Future()
+        wrapped = asyncio.wrap_future(pending)
+        t.log(wrapped.done())
+        pending.set_result(2)
+        t.log(wrapped.done(), wrapped.result())
+
+    asyncio.run(main())
+
+
+def a_cancellation_in_the_loops_own_thread_comes_before_the_task_begins(t):
+    async def begins():
+        t.log("begins")
+        await asyncio.sleep(3)
+
+    async def main():
+        f = asyncio.run_coroutine_threadsafe(begins(), asyncio.get_running_loop())
+        await asyncio.sleep(0)
+        t.log(f.cancel(), f.cancelled(), len(asyncio.all_tasks()))
+        await asyncio.sleep(0)
+        t.log(len(asyncio.all_tasks()))
 
     asyncio.run(main())

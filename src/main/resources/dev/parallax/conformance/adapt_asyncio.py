@@ -1,6 +1,7 @@
 """asyncio and contextvars with Java's classes."""
 
 import asyncio
+import functools
 import sys
 import unittest
 
@@ -44,6 +45,11 @@ TWICE = {
 }
 
 
+def builtin(function):
+    """Returns what does not become a method of a class that holds it, like a function of C's."""
+    return functools.partial(function)
+
+
 def place(name, value):
     """Puts a name wherever a module of asyncio has it."""
     modules = [m for n, m in sys.modules.items() if n == 'asyncio' or n.startswith('asyncio.')]
@@ -51,7 +57,7 @@ def place(name, value):
         if module is asyncio or hasattr(module, name) or name in EXTRA.get(module, ()):
             setattr(module, name, value)
         for other in TWICE.get(module, {}).get(name, ()):
-            setattr(module, other, value)
+            setattr(module, other, value if isinstance(value, type) else builtin(value))
 
 
 def install():

@@ -65,10 +65,10 @@ async def wait(fs, *, timeout=None, return_when='ALL_COMPLETED'):
     if isinstance(fs, Future) or coroutines.iscoroutine(fs):
         raise TypeError(f'expect a list of futures, not {type(fs).__name__}')
     fs = set(fs)
-    if any(coroutines.iscoroutine(f) for f in fs):
-        raise TypeError('Passing coroutines is forbidden, use tasks explicitly.')
     if return_when not in ('ALL_COMPLETED', 'FIRST_COMPLETED', 'FIRST_EXCEPTION'):
         raise ValueError(f'Invalid return_when value: {return_when}')
+    if any(coroutines.iscoroutine(f) for f in fs):
+        raise TypeError('Passing coroutines is forbidden, use tasks explicitly.')
     ended = await Waiting(call(asyncio_java.wait, awaitables(fs), seconds(timeout),
                                ReturnWhen.valueOf(return_when)))
     return tuple({unboxed(f) for f in part} for part in (ended.done(), ended.pending()))

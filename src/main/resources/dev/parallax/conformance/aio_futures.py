@@ -75,6 +75,12 @@ class Future:
 
     __iter__ = __await__
 
+    @property
+    def _callbacks(self):
+        made = Inside.read(self.java, 'callbacks')
+        first, more = Inside.read(made, 'first'), Inside.read(made, 'more')
+        return ([] if first is None else [first]) + list(more or ()) or None
+
     _state = property(lambda self: str(Inside.read(self.java, 'state').name()))
     _cancel_message = property(
         lambda self: Inside.read(self.java, 'cancelMessage'),

@@ -9,7 +9,8 @@ import java
 import bridge
 import aio_context
 from aio_context import context_of
-from aio_crossing import Coats, Inside, boxed, call, calling, code, coroutine, library, python, unboxed
+from aio_crossing import Coats, Inside, boxed, call, calling, code, library, unboxed
+from aio_timers import Timers
 
 JavaLoop = library('asyncio.EventLoop')
 Interpreter = library('interpreter.Interpreter')
@@ -49,8 +50,9 @@ class BaseEventLoop(events.AbstractEventLoop):
         self.own_time = type(self).time is not BaseEventLoop.time
         py = asyncio_java.py()
         if self.own_time:
-            py = Interpreter(py.settings(), Clock(lambda: float(self.time())), py.sink())
+            py = Interpreter(py.settings(), Clock(self.now), py.sink())
         self.java = JavaLoop(py)
+        self.timers = Timers(self)
         self.factory, self.handler, self.stopped = None, None, False
         self.set_debug(coroutines._is_debug_mode())
         coats.add(self)
@@ -68,6 +70,11 @@ class BaseEventLoop(events.AbstractEventLoop):
 
     def time(self):
         return call(self.java.time)
+
+    def now(self):
+        """Returns the test's time to Java, which asks before it makes a timer."""
+        self.timers.look()
+        return float(self.time())
 
     def schedule(self, method, *arguments):
         callback, args, context = arguments[-3:]
@@ -88,7 +95,11 @@ class BaseEventLoop(events.AbstractEventLoop):
         return self.schedule(self.java.callLater, float(delay), callback, args, context)
 
     def call_at(self, when, callback, *args, context=None):
-        return self.schedule(self.java.callAt, float(when), callback, args, context)
+        if self.own_time:
+            self.timers.look()
+        handle = self.schedule(self.java.callAt, float(when), callback, args, context)
+        self.timers.made(handle.java)
+        return handle
 
     def create_future(self):
         return aio_futures.Future(loop=self)
@@ -142,6 +153,7 @@ class BaseEventLoop(events.AbstractEventLoop):
     def _run_once(self):
         self.java.stop()
         call(self.java.runForever)
+        self.timers.look()
 
     def stop(self):
         self.stopped = True
@@ -239,6 +251,7 @@ def context_java(context):
 def bare(inner):
     made = BaseEventLoop.__new__(BaseEventLoop)
     made.own_time, made.java = False, inner
+    made.timers = Timers(made)
     made.factory, made.handler, made.stopped = None, None, False
     return made
 

@@ -31,7 +31,7 @@ final class Chain {
         try {
             AsyncFuture<R> task = loop.ensureFuture(coroutine);
             task.addDoneCallback(done -> copyBack(task, to));
-            to.addDoneCallback(done -> cancelLater(loop, done, task));
+            to.addDoneCallback(done -> cancel(loop, done, task));
         } catch (Throwable e) {
             if (to.setRunningOrNotifyCancel()) {
                 to.setException(e);
@@ -40,9 +40,18 @@ final class Chain {
         }
     }
 
-    private static void cancelLater(EventLoop loop, Future<?> from, AsyncFuture<?> task) {
-        if (from.cancelled() && !loop.isClosed()) {
-            loop.callSoonThreadsafe(() -> task.cancel());
+    private static void cancel(EventLoop loop, Future<?> from, AsyncFuture<?> task) {
+        if (from.cancelled()) {
+            inLoop(loop, () -> task.cancel());
+        }
+    }
+
+    /** Calls something at once if the loop runs in this thread, or else as soon as it can. */
+    static void inLoop(EventLoop loop, Runnable call) {
+        if (RunningLoop.get(loop.py().currentThread()) == loop) {
+            call.run();
+        } else if (!loop.isClosed()) {
+            loop.callSoonThreadsafe(call);
         }
     }
 

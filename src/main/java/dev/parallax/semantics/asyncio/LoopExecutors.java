@@ -59,9 +59,7 @@ final class LoopExecutors {
         future.addDoneCallback(
                 done -> {
                     underWay.decrementAndGet();
-                    if (!loop.isClosed()) {
-                        loop.callSoonThreadsafe(() -> Chain.copy(done, result));
-                    }
+                    Chain.inLoop(loop, () -> Chain.copy(done, result));
                 });
         return result;
     }

@@ -7,6 +7,7 @@ import dev.parallax.semantics.contextvars.Context;
 import dev.parallax.semantics.coroutine.Awaitable;
 import dev.parallax.semantics.coroutine.Coroutine;
 import dev.parallax.semantics.errors.LookupError;
+import dev.parallax.semantics.futures.Future;
 
 import org.jspecify.annotations.Nullable;
 
@@ -100,6 +101,39 @@ class AsyncioThreadsafeCases extends AsyncioProgram {
                     loop.setTaskFactory(new Failing());
                     async.await(tells);
                     loop.setTaskFactory(null);
+                });
+    }
+
+    void what_ends_in_the_loops_own_thread_is_heard_of_at_once(Trace t) {
+        run(
+                async -> {
+                    Future<Integer> ended = new Future<>(asyncio.py());
+                    ended.setResult(1);
+                    t.log(asyncio.wrapFuture(ended).done());
+                    Future<Integer> pending = new Future<>(asyncio.py());
+                    var wrapped = asyncio.wrapFuture(pending);
+                    t.log(wrapped.done());
+                    pending.setResult(2);
+                    t.log(wrapped.done(), wrapped.result());
+                });
+    }
+
+    @Covers(TESTS + "test_run_coroutine_threadsafe_and_cancel")
+    void a_cancellation_in_the_loops_own_thread_comes_before_the_task_begins(Trace t) {
+        Coroutine<@Nullable Void> begins =
+                Coroutine.of(
+                        async -> {
+                            t.log("begins");
+                            async.await(asyncio.sleep(3));
+                        });
+        run(
+                async -> {
+                    EventLoop loop = asyncio.getRunningLoop();
+                    var f = asyncio.runCoroutineThreadsafe(begins, loop);
+                    async.await(asyncio.sleep(0));
+                    t.log(f.cancel(), f.cancelled(), asyncio.allTasks().size());
+                    async.await(asyncio.sleep(0));
+                    t.log(asyncio.allTasks().size());
                 });
     }
 }
