@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Between turns it waits either for its next turn or for one future. Cancelling raises {@link
  * CancelledError} in the coroutine in its next turn; the coroutine may refuse.
  *
+ * <p>Differs from CPython: a loop holds its tasks until they end. Of one that never does the loop's
+ * exception handler is told when the interpreter ends, not when the task becomes garbage.
+ *
  * <pre>{@code
  * Interpreter py =
  *         new Interpreter(InterpreterSettings.defaults(), new VirtualClock(), line -> {});
