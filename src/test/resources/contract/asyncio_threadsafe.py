@@ -77,7 +77,8 @@ def what_ends_in_the_loops_own_thread_is_heard_of_at_once(t):
         wrapped = asyncio.wrap_future(pending)
         t.log(wrapped.done())
         pending.set_result(2)
-        t.log(wrapped.done(), wrapped.result())
+        t.log(wrapped.done())
+        t.log(await wrapped)
 
     asyncio.run(main())
 

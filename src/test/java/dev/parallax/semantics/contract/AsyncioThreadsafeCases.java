@@ -114,7 +114,8 @@ class AsyncioThreadsafeCases extends AsyncioProgram {
                     var wrapped = asyncio.wrapFuture(pending);
                     t.log(wrapped.done());
                     pending.setResult(2);
-                    t.log(wrapped.done(), wrapped.result());
+                    t.log(wrapped.done());
+                    t.log(async.await(wrapped));
                 });
     }
 
