@@ -95,8 +95,7 @@ class AsyncioThreadsafeCases extends AsyncioProgram {
                                 }
                             });
                     Coroutine<Integer> gives = Coroutine.returning(in -> 1);
-                    var asked =
-                            loop.<@Nullable Object>runInExecutor(null, in -> asks(gives, loop));
+                    var asked = loop.<@Nullable Object>runInExecutor(null, in -> asks(gives, loop));
                     Coroutine<@Nullable Void> tells = tell(t, asked);
                     loop.setTaskFactory(new Failing());
                     async.await(tells);
