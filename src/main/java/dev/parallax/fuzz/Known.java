@@ -2,6 +2,7 @@ package dev.parallax.fuzz;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -9,18 +10,6 @@ import java.util.regex.Pattern;
 public sealed interface Known {
     /** Returns what GraalPy does. */
     String reason();
-
-    /**
-     * Returns the number of the first line in which traces differ; the shorter one's end is one.
-     */
-    static int line(List<String> right, List<String> found) {
-        int line = 0;
-        while (line < right.size()
-                && Difference.at(right, line).equals(Difference.at(found, line))) {
-            line++;
-        }
-        return line;
-    }
 
     /**
      * The same happens, in other words: all that comes after is judged.
@@ -53,34 +42,10 @@ public sealed interface Known {
     }
 
     /**
-     * Something else happens, and from then on GraalPy's trace is not judged. Patterns are of whole
-     * lines, but for the program's.
+     * Something else happens, and from then on GraalPy's trace is not judged.
      *
      * @param reason what GraalPy does
-     * @param program what the program must contain, in Python; {@code LABEL} stands for the label
-     *     of CPython's first differing line
-     * @param before what an earlier line must be, empty for no condition
-     * @param cpython what CPython's first differing line is
-     * @param graalpy what GraalPy's is
+     * @param shown says whether the traces part in the way that follows from it
      */
-    record Turn(String reason, String program, String before, String cpython, String graalpy)
-            implements Known {
-        private static final Pattern LABEL = Pattern.compile("(\\w+)(:| !).*");
-
-        boolean matches(String python, List<String> right, List<String> found) {
-            int line = Known.line(right, found);
-            String first = Difference.at(right, line).orElse("");
-            return Pattern.matches(cpython, first)
-                    && Pattern.matches(graalpy, Difference.at(found, line).orElse(""))
-                    && contains(python, first)
-                    && (before.isEmpty()
-                            || right.stream().limit(line).anyMatch(l -> l.matches(before)));
-        }
-
-        private boolean contains(String python, String line) {
-            Matcher label = LABEL.matcher(line);
-            String wanted = program.replace("LABEL", label.matches() ? label.group(1) : "(?!)");
-            return Pattern.compile(wanted).matcher(python).find();
-        }
-    }
+    record Turn(String reason, Predicate<Parting> shown) implements Known {}
 }

@@ -1,6 +1,5 @@
 package dev.parallax.fuzz;
 
-import dev.parallax.fuzz.Known.Turn;
 import dev.parallax.fuzz.Known.Wording;
 
 import java.util.List;
@@ -41,6 +40,19 @@ public final class KnownDifferences {
                             "generator ignored GeneratorExit",
                             "coroutine ignored GeneratorExit"),
                     Wording.of(
+                            "an async generator that ignored GeneratorExit is told of as a"
+                                    + " generator",
+                            "generator ignored GeneratorExit",
+                            "async generator ignored GeneratorExit"),
+                    Wording.of(
+                            "a coroutine that raised StopIteration is told of as a generator",
+                            "generator raised StopIteration",
+                            "coroutine raised StopIteration"),
+                    Wording.of(
+                            "an async generator that raised StopIteration is told of as a generator",
+                            "generator raised StopIteration",
+                            "async generator raised StopIteration"),
+                    Wording.of(
                             "futures without their accelerator name what is missing otherwise",
                             "Result is not ready\\.",
                             "Result is not set."),
@@ -57,53 +69,6 @@ public final class KnownDifferences {
                     running("asend"),
                     running("anext"));
 
-    private static final List<Turn> TURNS =
-            List.of(
-                    new Turn(
-                            "a generator or coroutine that ignored GeneratorExit counts as ended",
-                            "",
-                            ".*(generator|coroutine) ignored GeneratorExit.*",
-                            ".*",
-                            ".*"),
-                    new Turn(
-                            "a StopIteration thrown into a delegate without throw() is not its end",
-                            "",
-                            "",
-                            ".*",
-                            ".*RuntimeError: generator raised StopIteration from StopIteration.*"),
-                    new Turn(
-                            "a StopIteration thrown into a delegate without throw() is not its end",
-                            "yield from \\[[\\s\\S]*\\.throw\\(StopIteration",
-                            "",
-                            ".*",
-                            ".*"),
-                    new Turn(
-                            "closing a coroutine leaves the async generator alone whose step it"
-                                    + " awaits",
-                            "__anext__|anext\\(|asend|athrow|aclose|async for",
-                            "",
-                            ".*GeneratorExit.*",
-                            ".*"),
-                    new Turn(
-                            "the first step of aclose() goes past the first await",
-                            "aclose\\(\\)",
-                            "",
-                            ".*",
-                            ".*"),
-                    new Turn(
-                            "anext() with a default can't be awaited",
-                            "anext\\(.*, ",
-                            "",
-                            ".*",
-                            ".*TypeError: object anext_awaitable can't be used in 'await'"
-                                    + " expression.*"),
-                    new Turn(
-                            "its asyncio is that of 3.12, which has fewer methods",
-                            "",
-                            "",
-                            ".*",
-                            "not in this Python: .*"));
-
     private KnownDifferences() {}
 
     private static Wording running(String method) {
@@ -115,7 +80,7 @@ public final class KnownDifferences {
 
     /** Returns all of them. */
     public static List<Known> all() {
-        return Stream.<Known>concat(WORDINGS.stream(), TURNS.stream()).toList();
+        return Stream.<Known>concat(WORDINGS.stream(), KnownTurns.all().stream()).toList();
     }
 
     /** Returns a known difference that the traces show, if known ones are all they show. */
@@ -126,10 +91,11 @@ public final class KnownDifferences {
             return Optional.empty();
         }
         List<String> judged = translated(cpython, graalpy);
+        Parting parting = Parting.of(program.python(), cpython, judged);
         Stream<? extends Known> shown =
                 judged.equals(cpython)
                         ? WORDINGS.stream().filter(wording -> wording.changes(cpython, graalpy))
-                        : TURNS.stream().filter(t -> t.matches(program.python(), cpython, judged));
+                        : KnownTurns.all().stream().filter(turn -> turn.shown().test(parting));
         return shown.<Known>map(known -> known).findFirst();
     }
 

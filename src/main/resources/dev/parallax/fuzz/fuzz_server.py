@@ -63,12 +63,18 @@ class Run:
     def manager(self, *parts):
         return Manager(self, *parts)
 
+    def anext(self, generator, *default):
+        if default and sys.implementation.name == "graalpy":
+            self.add("not in this Python: anext() with a default")
+        return anext(generator, *default)
+
     def names(self):
         return {
             "log": self.log,
             "error": self.error,
             "kept": self.kept,
             "plain": lambda function: function,
+            "anext": self.anext,
             "inspect": inspect,
             "types": types,
             "asyncio": asyncio,

@@ -1,0 +1,81 @@
+package dev.parallax.fuzz;
+
+import static dev.parallax.fuzz.Parting.before;
+import static dev.parallax.fuzz.Parting.cpython;
+import static dev.parallax.fuzz.Parting.cpythonLogs;
+import static dev.parallax.fuzz.Parting.graalpy;
+import static dev.parallax.fuzz.Parting.graalpyIsIn;
+import static dev.parallax.fuzz.Parting.loggedBefore;
+import static dev.parallax.fuzz.Parting.program;
+
+import dev.parallax.fuzz.Known.Turn;
+
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Where GraalPy does something else than CPython. */
+final class KnownTurns {
+    /** Where an async generator waits, it may do so while it is being closed. */
+    private static final String END =
+            "finally:|except (GeneratorExit|BaseException) as .*|async with .*";
+
+    private static final String ASYNC_STEP = "__anext__|anext\\(|asend|athrow|aclose|async for";
+
+    private static final List<Turn> ALL =
+            List.of(
+                    new Turn(
+                            "a generator or coroutine that ignored GeneratorExit counts as ended",
+                            before(".*(generator|coroutine) ignored GeneratorExit.*")),
+                    new Turn(
+                            "a StopIteration thrown into a delegate without throw() is not its end",
+                            program("yield from \\[")
+                                    .and(program("\\.throw\\(StopIteration"))
+                                    .and(stopped())),
+                    new Turn(
+                            "closing a coroutine leaves the async generator alone whose step it"
+                                    + " awaits",
+                            program(ASYNC_STEP).and(cpython(".*GeneratorExit.*"))),
+                    new Turn(
+                            "the first step of aclose() goes past the first await",
+                            program("aclose\\(\\)").and(KnownTurns::waitsAtEnd).and(wentOn())),
+                    new Turn(
+                            "anext() with a default can't be awaited",
+                            graalpy("not in this Python: anext\\(\\) with a default")),
+                    new Turn(
+                            "its library is that of 3.12, which has fewer methods",
+                            graalpy("not in this Python: .*")),
+                    new Turn(
+                            "3.12's uncancel() takes back no cancellation that is to come",
+                            loggedBefore("uncancel\\(\\)")
+                                    .and(graalpy(".*(CancelledError|cancelled).*"))
+                                    .and(cpython(".*(CancelledError|cancelled).*").negate())),
+                    new Turn(
+                            "in 3.12 who waits for a condition and is cancelled wakes nobody else",
+                            cpythonLogs("\\bk\\d+\\.wait")
+                                    .and(cpython("\\w+: .*"))
+                                    .and(Parting::neverLogged)));
+
+    private KnownTurns() {}
+
+    static List<Turn> all() {
+        return ALL;
+    }
+
+    /** The exception goes on in the generator: to a handler, past a block, or out of it. */
+    private static Predicate<Parting> stopped() {
+        return graalpy(".*RuntimeError: generator raised StopIteration from StopIteration.*")
+                .or(graalpy("\\d+ ! StopIteration.*").and(graalpyIsIn("except .* as e\\d+:")))
+                .or(graalpyIsIn("finally:"));
+    }
+
+    private static boolean waitsAtEnd(Parting at) {
+        return SourceLines.of(at.python()).asyncGeneratorWaitsIn(END);
+    }
+
+    /** What it waited for is lost: another value comes out, or what comes next is there already. */
+    private static Predicate<Parting> wentOn() {
+        return graalpy(".*RuntimeError: await wasn't used with future.*")
+                .or(Parting::ahead)
+                .or(cpythonLogs("\\.(send|throw|aclose)\\(").and(Parting::sameLabel));
+    }
+}
