@@ -21,14 +21,20 @@ abstract class AsyncioMeetings extends Maker {
         super(dice);
     }
 
-    /** Returns what can be awaited: a later function's coroutine, or a sleep. */
+    /** Returns what can be awaited: a later function's coroutine, a sleep, a call elsewhere. */
     final Expression call(int caller) {
+        if (flavors.contains(Flavor.PLAIN) && dice.chance(20)) {
+            return inThread();
+        }
         // Constants only: in main's lambda, nothing else may be captured.
         List<Integer> later = later(caller, Flavor.COROUTINE);
         return later.isEmpty()
                 ? new Use(AsyncioWords.PAUSE, delay())
                 : new Call("f" + dice.pick(later), constant());
     }
+
+    /** Returns a call by an executor, as a coroutine. */
+    abstract Expression inThread();
 
     /** Returns the numbers of the functions of a flavor that a function may call. */
     final List<Integer> later(int caller, Flavor flavor) {
@@ -79,16 +85,6 @@ abstract class AsyncioMeetings extends Maker {
 
     private Constant item() {
         return new Constant(dice.below(10));
-    }
-
-    @Override
-    final List<ErrorType> raised() {
-        return List.of(
-                ErrorType.VALUE,
-                ErrorType.VALUE,
-                ErrorType.KEY,
-                ErrorType.TIMEOUT,
-                ErrorType.CANCELLED);
     }
 
     @Override

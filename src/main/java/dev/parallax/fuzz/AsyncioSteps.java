@@ -11,7 +11,7 @@ import java.util.List;
 /**
  * What tasks do: they sleep, wait for, shield and cancel each other and meet at locks and queues.
  */
-abstract class AsyncioSteps extends AsyncioMeetings {
+abstract class AsyncioSteps extends AsyncioCalls {
     private static final List<Verb> WAITS =
             List.of(
                     AsyncioWords.wait("ALL_COMPLETED"),
@@ -22,6 +22,7 @@ abstract class AsyncioSteps extends AsyncioMeetings {
     private final List<Effect> bag = new ArrayList<>();
 
     private final int meetingShare;
+    private final int elsewhereShare;
 
     AsyncioSteps(Dice dice) {
         super(dice);
@@ -30,6 +31,7 @@ abstract class AsyncioSteps extends AsyncioMeetings {
             bag.addAll(Collections.nCopies(dice.pick(0, 1, 1, 5), effect));
         }
         meetingShare = dice.pick(25, 40, 65);
+        elsewhereShare = dice.pick(15, 40);
     }
 
     private enum Effect {
@@ -44,7 +46,10 @@ abstract class AsyncioSteps extends AsyncioMeetings {
         CANCEL,
         LOOK,
         PROMISE,
-        CALL
+        CALL,
+        ELSEWHERE,
+        LOOK_ELSEWHERE,
+        VARIABLE
     }
 
     private Constant text() {
@@ -52,6 +57,9 @@ abstract class AsyncioSteps extends AsyncioMeetings {
     }
 
     private Expression awaitable(Scope scope) {
+        if (hasCalls() && dice.chance(elsewhereShare)) {
+            return dice.chance(70) ? elsewhere() : inThread();
+        }
         if (dice.chance(35) && !later(scope.function(), Flavor.COROUTINE).isEmpty()) {
             return call(scope.function());
         }
@@ -60,6 +68,9 @@ abstract class AsyncioSteps extends AsyncioMeetings {
 
     @Override
     final Expression effect(Scope scope) {
+        if (scope.flavor() == Flavor.PLAIN) {
+            return inCall();
+        }
         if (scope.flavor() == Flavor.ASYNC_GENERATOR && !inClosed() && dice.chance(35)) {
             return new Use(AsyncioWords.YIELD, atom());
         }
@@ -79,7 +90,18 @@ abstract class AsyncioSteps extends AsyncioMeetings {
             case LOOK -> looked();
             case PROMISE -> promised();
             case CALL -> called();
+            case ELSEWHERE -> hasCalls() ? awaitedElsewhere() : variable();
+            case LOOK_ELSEWHERE -> hasCalls() ? lookedElsewhere() : variable();
+            case VARIABLE -> variable();
         };
+    }
+
+    private Expression awaitedElsewhere() {
+        return new Use(AsyncioWords.AWAIT, dice.chance(70) ? elsewhere() : inThread());
+    }
+
+    private Expression lookedElsewhere() {
+        return dice.chance(70) ? look() : inCall();
     }
 
     private Expression gathered(Scope scope) {

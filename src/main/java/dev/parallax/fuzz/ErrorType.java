@@ -10,6 +10,8 @@ enum ErrorType {
     RUNTIME("RuntimeError"),
     EXIT("GeneratorExit"),
     CANCELLED("CancelledError"),
+    /** Of concurrent.futures, an Exception. */
+    POOL_CANCELLED("futures.CancelledError", "FutureCancelledError"),
     EXCEPTION("Exception", "PyException"),
     BASE("BaseException", "PyBaseException");
 

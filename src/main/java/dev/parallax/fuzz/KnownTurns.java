@@ -5,6 +5,7 @@ import static dev.parallax.fuzz.Parting.cpython;
 import static dev.parallax.fuzz.Parting.cpythonLogs;
 import static dev.parallax.fuzz.Parting.graalpy;
 import static dev.parallax.fuzz.Parting.graalpyIsIn;
+import static dev.parallax.fuzz.Parting.graalpyLogs;
 import static dev.parallax.fuzz.Parting.loggedBefore;
 import static dev.parallax.fuzz.Parting.program;
 
@@ -61,11 +62,18 @@ final class KnownTurns {
         return ALL;
     }
 
-    /** The exception goes on in the generator: to a handler, past a block, or out of it. */
+    /**
+     * The exception goes on in the generator: to a handler, through a block, or out of it, unless
+     * the block raises another.
+     */
     private static Predicate<Parting> stopped() {
         return graalpy(".*RuntimeError: generator raised StopIteration from StopIteration.*")
                 .or(graalpy("\\d+ ! StopIteration.*").and(graalpyIsIn("except .* as e\\d+:")))
-                .or(graalpyIsIn("finally:"));
+                .or(graalpyIsIn("finally:"))
+                .or(
+                        graalpy("\\d+ ! .*")
+                                .and(graalpyLogs("\\.throw\\(StopIteration"))
+                                .and(program("finally:")));
     }
 
     private static boolean waitsAtEnd(Parting at) {

@@ -82,6 +82,11 @@ record Parting(String python, List<String> right, List<String> found, int line) 
         return at -> SourceLines.of(at.python).logs(label(at.cpython()), pattern);
     }
 
+    /** What the statement must contain that logged GraalPy's line. */
+    static Predicate<Parting> graalpyLogs(String pattern) {
+        return at -> SourceLines.of(at.python).logs(label(at.graalpy()), pattern);
+    }
+
     /** What a statement must contain that logged a line before. */
     static Predicate<Parting> loggedBefore(String pattern) {
         return at -> {

@@ -9,7 +9,12 @@ import java.util.stream.Collectors;
 /** The Python side's own code: parts that make one module. */
 final class PythonServer {
     private static final List<String> PARTS =
-            List.of("fuzz_names.py", "fuzz_asyncio.py", "fuzz_pool.py", "fuzz_server.py");
+            List.of(
+                    "fuzz_names.py",
+                    "fuzz_asyncio.py",
+                    "fuzz_calls.py",
+                    "fuzz_pool.py",
+                    "fuzz_server.py");
 
     private PythonServer() {}
 

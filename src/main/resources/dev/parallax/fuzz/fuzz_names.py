@@ -5,6 +5,8 @@ CPython is asked over a pipe, a line for a program; GraalPy by calls of run().
 
 import asyncio
 import concurrent.futures
+import contextvars
+import functools
 import inspect
 import json
 import logging

@@ -103,11 +103,12 @@ class Run:
         names["main"]()
 
     def on_a_loop(self, code, names):
-        tasks = Tasks(self)
-        names.update(tasks.names())
-        exec(code, names)
         loop = VirtualLoop()
         try:
+            tasks = Tasks(self)
+            names.update(tasks.names())
+            names.update(Calls(self, tasks, loop).names())
+            exec(code, names)
             # Not asyncio.run: that would wait for tasks that wait for ever.
             loop.run_until_complete(names["main"]())
         except BaseException as error:

@@ -110,6 +110,7 @@ class KnownDifferencesTests {
         assertThat(differ(python, right, List.of("4: 1"), right)).isFalse();
         String raised = "8 ! RuntimeError: generator raised StopIteration from StopIteration";
         assertThat(differ(python, right, List.of(raised), right)).isFalse();
+        assertThat(differ(python, right, List.of("8 ! KeyError: 'b'"), right)).isFalse();
         assertThat(differ(python, right, List.of("2: 4"), right)).isTrue();
         List<String> later = List.of("2: 3", "4: 1", "8 ! StopIteration", "9 ! StopIteration");
         assertThat(differ(python, right, later, right)).isTrue();

@@ -66,6 +66,16 @@ final class Mutants {
                 asyncio("Semaphore", "value++;\n        wakeNext();", "value++;"),
                 asyncio("Queue", "finished.clear();", ""),
                 asyncio("Queue", "putters.takeAndWakeOne();", ""),
+                asyncio("LoopExecutors", "future.cancel();", ""),
+                asyncio("Chain", "to.cancel();\n            return;", "return;"),
+                asyncio("Chain", "loop.turns().runningHere()", "false"),
+                asyncio(
+                        "Chain",
+                        "case FutureCancelledError cancelled -> as(new CancelledError(text(error)),"
+                                + " error);",
+                        ""),
+                asyncio("Chain", "onLoop(loop, task::cancel);", ""),
+                asyncio("ToThread", "py -> in(context, py);", "function;"),
                 future("Completion", "result = value;", ""),
                 future("Completion", "List.copyOf(callbacks)", "List.copyOf(callbacks).reversed()"),
                 future(

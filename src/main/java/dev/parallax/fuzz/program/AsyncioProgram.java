@@ -16,15 +16,11 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BooleanSupplier;
 
 /** What generated programs over asyncio inherit. Public as {@link JavaProgram} is. */
-public abstract class AsyncioProgram extends TaskProgram {
-    private final Map<Integer, AsyncFuture<@Nullable Object>> promises = new HashMap<>();
-
+public abstract class AsyncioProgram extends CallingProgram {
     /** For programs. */
     protected AsyncioProgram() {}
 
@@ -104,11 +100,6 @@ public abstract class AsyncioProgram extends TaskProgram {
                     }
                     return told;
                 });
-    }
-
-    /** Returns one of some futures, made when somebody first asks for it. */
-    public final AsyncFuture<@Nullable Object> promise(int number) {
-        return promises.computeIfAbsent(number, any -> new AsyncFuture<>(asyncio.getRunningLoop()));
     }
 
     /** {@code nth(number).add_done_callback(…)}: logs how it ended. */

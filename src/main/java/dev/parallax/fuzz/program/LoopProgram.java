@@ -11,6 +11,8 @@ import dev.parallax.semantics.interpreter.VirtualClock;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -33,7 +35,7 @@ abstract class LoopProgram extends JavaProgram {
 
     LoopProgram() {
         InterpreterSettings settings = InterpreterSettings.defaults().withGil(false);
-        py = new Interpreter(settings, new VirtualClock(), line -> {});
+        py = new Interpreter(settings, new VirtualClock(Instant.EPOCH, Duration.ZERO), line -> {});
         asyncio = new Asyncio(py);
     }
 
@@ -47,6 +49,7 @@ abstract class LoopProgram extends JavaProgram {
                 any -> {
                     // Not asyncio.run: that would wait for tasks that wait for ever.
                     EventLoop loop = asyncio.newEventLoop();
+                    begun(loop);
                     try {
                         loop.runUntilComplete(begin());
                     } catch (Throwable e) {
@@ -57,6 +60,9 @@ abstract class LoopProgram extends JavaProgram {
                     }
                 });
     }
+
+    /** There is a loop, which does not run yet. */
+    abstract void begun(EventLoop loop);
 
     /**
      * Notes main's task, and wakes everybody who waits for ever. A task that waits for a

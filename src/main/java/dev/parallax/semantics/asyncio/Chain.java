@@ -1,6 +1,11 @@
 package dev.parallax.semantics.asyncio;
 
 import dev.parallax.semantics.coroutine.Awaitable;
+import dev.parallax.semantics.errors.CancelledError;
+import dev.parallax.semantics.errors.ErrorName;
+import dev.parallax.semantics.errors.FutureCancelledError;
+import dev.parallax.semantics.errors.FutureInvalidStateError;
+import dev.parallax.semantics.errors.InvalidStateError;
 import dev.parallax.semantics.futures.Future;
 
 import org.jspecify.annotations.Nullable;
@@ -8,6 +13,15 @@ import org.jspecify.annotations.Nullable;
 /** Copies what became of one kind of future to the other: {@code asyncio.futures}. */
 final class Chain {
     private Chain() {}
+
+    /** Does something at once on the loop's thread; another thread leaves it to the loop. */
+    static void onLoop(EventLoop loop, Runnable step) {
+        if (loop.turns().runningHere()) {
+            step.run();
+        } else if (!loop.isClosed()) {
+            loop.callSoonThreadsafe(step);
+        }
+    }
 
     /** Copies a future that is done to one that may be cancelled by now, on the loop's thread. */
     static <R extends @Nullable Object> void copy(Future<R> from, AsyncFuture<R> to) {
@@ -19,10 +33,33 @@ final class Chain {
             return;
         }
         try {
-            to.setResult(from.result(0));
-        } catch (Throwable e) {
-            to.setException(e);
+            Throwable error = from.exception(0);
+            if (error != null) {
+                to.setException(converted(error));
+            } else {
+                to.setResult(from.result(0));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
+    }
+
+    /** A pool's errors that asyncio has, too, become asyncio's. */
+    private static Throwable converted(Throwable error) {
+        return switch (error) {
+            case FutureCancelledError cancelled -> as(new CancelledError(text(error)), error);
+            case FutureInvalidStateError invalid -> as(new InvalidStateError(text(error)), error);
+            default -> error;
+        };
+    }
+
+    private static Throwable as(Throwable other, Throwable error) {
+        other.setStackTrace(error.getStackTrace());
+        return other;
+    }
+
+    private static String text(Throwable error) {
+        return ErrorName.of(error).text();
     }
 
     /** Runs a coroutine for another thread, on the loop's thread. */
@@ -30,8 +67,8 @@ final class Chain {
             EventLoop loop, Awaitable<R> coroutine, Future<R> to) {
         try {
             AsyncFuture<R> task = loop.ensureFuture(coroutine);
-            task.addDoneCallback(done -> copyBack(task, to));
             to.addDoneCallback(done -> cancel(loop, done, task));
+            task.addDoneCallback(done -> copyBack(task, to));
         } catch (Throwable e) {
             if (to.setRunningOrNotifyCancel()) {
                 to.setException(e);
@@ -42,16 +79,7 @@ final class Chain {
 
     private static void cancel(EventLoop loop, Future<?> from, AsyncFuture<?> task) {
         if (from.cancelled()) {
-            inLoop(loop, () -> task.cancel());
-        }
-    }
-
-    /** Calls something at once if the loop runs in this thread, or else as soon as it can. */
-    static void inLoop(EventLoop loop, Runnable call) {
-        if (RunningLoop.get(loop.py().currentThread()) == loop) {
-            call.run();
-        } else if (!loop.isClosed()) {
-            loop.callSoonThreadsafe(call);
+            onLoop(loop, task::cancel);
         }
     }
 
@@ -64,7 +92,7 @@ final class Chain {
         }
         Throwable error = task.exception();
         if (error != null) {
-            to.setException(error);
+            to.setException(converted(error));
         } else {
             to.setResult(task.result());
         }

@@ -34,6 +34,11 @@ final class LoopClock {
         return scale == 0 || py.clock().virtual();
     }
 
+    /** Returns how long to stand still, in real time, for calls that other threads make. */
+    long patience() {
+        return py.clock().patience();
+    }
+
     void leap(long nanos) throws InterruptedException {
         if (scale == 0) {
             leapt += nanos;

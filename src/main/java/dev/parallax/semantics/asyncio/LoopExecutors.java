@@ -59,7 +59,7 @@ final class LoopExecutors {
         future.addDoneCallback(
                 done -> {
                     underWay.decrementAndGet();
-                    Chain.inLoop(loop, () -> Chain.copy(done, result));
+                    Chain.onLoop(loop, () -> Chain.copy(done, result));
                 });
         return result;
     }

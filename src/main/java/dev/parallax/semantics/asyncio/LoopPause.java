@@ -13,9 +13,6 @@ import java.util.function.Consumer;
  * turn than in CPython, whose turns take no less than that.
  */
 final class LoopPause {
-    /** How long a virtual clock stands still for calls that other threads make. */
-    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(1);
-
     /** How long a busy loop leaves its selector alone, in nanoseconds of the machine's clock. */
     private static final long PROMPT = TimeUnit.MICROSECONDS.toNanos(2);
 
@@ -71,8 +68,9 @@ final class LoopPause {
     }
 
     private void leap(long nanos) throws InterruptedException {
-        if (loop.executors().busy()) {
-            sleep(PATIENCE);
+        long patience = clock.patience();
+        if (patience > 0 && loop.executors().busy()) {
+            sleep(patience);
         } else {
             poll();
         }

@@ -44,6 +44,12 @@ final class LoopTurns {
         return runner != null;
     }
 
+    /** Says whether the calling thread runs this loop now. */
+    boolean runningHere() {
+        PythonThread mine = runner;
+        return mine != null && mine == PythonThread.bound();
+    }
+
     boolean debug() {
         return debug;
     }
@@ -85,8 +91,7 @@ final class LoopTurns {
     }
 
     void checkThread() {
-        PythonThread mine = runner;
-        if (debug && mine != null && mine != PythonThread.bound()) {
+        if (debug && running() && !runningHere()) {
             throw new RuntimeError(
                     "Non-thread-safe operation invoked on an event loop other than the current"
                             + " one");

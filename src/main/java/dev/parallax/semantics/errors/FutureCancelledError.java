@@ -14,7 +14,12 @@ public final class FutureCancelledError extends PyException {
 
     /** Makes one without text, as CPython does. */
     public FutureCancelledError() {
-        super("");
+        this("");
+    }
+
+    /** Makes one with its text, possibly empty. */
+    public FutureCancelledError(String text) {
+        super(text);
     }
 
     @Override

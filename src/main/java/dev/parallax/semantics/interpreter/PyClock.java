@@ -43,4 +43,12 @@ public interface PyClock {
     default boolean virtual() {
         return false;
     }
+
+    /**
+     * Returns how long an event loop waits for calls that other threads make before it lets virtual
+     * time pass: nanoseconds of real time, 0 for not at all.
+     */
+    default long patience() {
+        return 1_000_000_000L;
+    }
 }

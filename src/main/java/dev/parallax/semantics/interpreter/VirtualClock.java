@@ -1,5 +1,6 @@
 package dev.parallax.semantics.interpreter;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -19,7 +20,10 @@ import java.util.concurrent.locks.Condition;
  * }</pre>
  */
 public final class VirtualClock implements PyClock {
+    private static final Duration SECOND = Duration.ofSeconds(1);
+
     private final Instant start;
+    private final Duration patience;
     private final AtomicLong passed = new AtomicLong();
 
     /** Makes one that begins with 2018. */
@@ -29,7 +33,17 @@ public final class VirtualClock implements PyClock {
 
     /** Makes one that begins at a given moment. */
     public VirtualClock(Instant start) {
+        this(start, SECOND);
+    }
+
+    /**
+     * Makes one that stands still for a while when other threads have calls to make.
+     *
+     * @param patience how long, in real time: see {@link #patience()}
+     */
+    public VirtualClock(Instant start, Duration patience) {
         this.start = start;
+        this.patience = patience;
     }
 
     @Override
@@ -60,5 +74,10 @@ public final class VirtualClock implements PyClock {
     @Override
     public boolean virtual() {
         return true;
+    }
+
+    @Override
+    public long patience() {
+        return patience.toNanos();
     }
 }
