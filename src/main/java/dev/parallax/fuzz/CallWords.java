@@ -7,8 +7,7 @@ final class CallWords {
     static final Verb RUNNING = Verb.of("nth_call($0).running()", "nthCall($0).running()");
     static final Verb DONE = Verb.of("nth_call($0).done()", "nthCall($0).done()");
     static final Verb RESULT = Verb.of("nth_call($0).result(0)", "nthCall($0).result(0)");
-    static final Verb WRAPPED =
-            Verb.of("wrapped_call($0)", "asyncio.wrapFuture(nthCall($0))");
+    static final Verb WRAPPED = Verb.of("wrapped_call($0)", "asyncio.wrapFuture(nthCall($0))");
     static final Verb BACK = Verb.of("back(tick($0), $1)", "back(tick($0), $1)");
     static final Verb SOON = Verb.of("soon($0)", "soon($0)");
     static final Verb CANCEL_SOON = Verb.of("cancel_soon($0)", "cancelSoon($0)");

@@ -49,7 +49,8 @@ public final class KnownDifferences {
                             "generator raised StopIteration",
                             "coroutine raised StopIteration"),
                     Wording.of(
-                            "an async generator that raised StopIteration is told of as a generator",
+                            "an async generator that raised StopIteration is told of as a"
+                                    + " generator",
                             "generator raised StopIteration",
                             "async generator raised StopIteration"),
                     Wording.of(

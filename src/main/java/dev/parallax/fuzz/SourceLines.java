@@ -32,7 +32,7 @@ record SourceLines(List<String> lines) {
     boolean asyncGeneratorWaitsIn(String head) {
         return IntStream.range(0, lines.size())
                 .filter(i -> lines.get(i).matches("\\s*(.*\\bawait\\b|async (for|with)\\b).*"))
-                .anyMatch(i -> inAsyncGenerator(i) && (headed(i, head)));
+                .anyMatch(i -> inAsyncGenerator(i) && headed(i, head));
     }
 
     /** Returns the numbers of the lines that log under a label. */

@@ -62,8 +62,7 @@ abstract class CallingProgram extends TaskProgram {
                 "in_thread",
                 async -> {
                     standard.setDelays(beginning, taking);
-                    return async.await(
-                            asyncio.<@Nullable Object>toThread(any -> call.call()));
+                    return async.await(asyncio.<@Nullable Object>toThread(any -> call.call()));
                 });
     }
 
@@ -79,7 +78,9 @@ abstract class CallingProgram extends TaskProgram {
 
     /** {@code asyncio.run_coroutine_threadsafe(asyncio.sleep(seconds, value), loop)}: a call. */
     public final @Nullable Object back(double seconds, @Nullable Object value) {
-        noted(asyncio.runCoroutineThreadsafe(asyncio.sleep(seconds, value), loop()));
+        noted(
+                asyncio.runCoroutineThreadsafe(
+                        asyncio.<@Nullable Object>sleep(seconds, value), loop()));
         return null;
     }
 
