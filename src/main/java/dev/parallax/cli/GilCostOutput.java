@@ -22,7 +22,7 @@ final class GilCostOutput {
     private @Nullable Path html;
 
     void check() {
-        GilRunOptions.checkFile("--html", html);
+        WantedFile.check("--html", html);
     }
 
     void write(ResultTable table) throws IOException {

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Option;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The options that all experiments share: how often, and where the result goes. */
@@ -65,9 +64,9 @@ final class GilRunOptions {
 
     /** Checks everything, so that nothing has run when a mistake is found. */
     Settings settings() {
-        checkFile("--json", json);
-        checkFile("--csv", csv);
-        checkFile("--html", html);
+        WantedFile.check("--json", json);
+        WantedFile.check("--csv", csv);
+        WantedFile.check("--html", html);
         return new Settings(
                 (int) GilChecks.between("--rounds", rounds, 1, 10_000),
                 (int) GilChecks.between("--warmup", warmup, 0, 10_000),
@@ -93,20 +92,5 @@ final class GilRunOptions {
 
     @Nullable Path html() {
         return html;
-    }
-
-    /** A wrong path shall not cost a minute. */
-    static void checkFile(String option, @Nullable Path file) {
-        if (file == null) {
-            return;
-        }
-        Path folder = file.toAbsolutePath().getParent();
-        if (Files.isDirectory(file) || folder == null) {
-            throw new UserError(option + ": " + file + " is a folder. Name a file in it.");
-        }
-        if (!Files.isDirectory(folder)) {
-            throw new UserError(
-                    option + ": there is no folder " + folder + ". Make it, or name another file.");
-        }
     }
 }

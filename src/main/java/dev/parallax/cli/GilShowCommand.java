@@ -39,8 +39,8 @@ final class GilShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        GilRunOptions.checkFile("--csv", csv);
-        GilRunOptions.checkFile("--html", html);
+        WantedFile.check("--csv", csv);
+        WantedFile.check("--html", html);
         Result result = GilCommand.readable(() -> ResultJson.read(file));
         new GilReport(gil.screen()).print(result);
         if (csv != null) {

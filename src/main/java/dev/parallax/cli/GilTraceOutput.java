@@ -44,9 +44,9 @@ final class GilTraceOutput {
     private @Nullable Path chrome;
 
     void check() {
-        GilRunOptions.checkFile("--trace", chrome);
-        GilRunOptions.checkFile("--html", html);
-        GilRunOptions.checkFile("--json", json);
+        WantedFile.check("--trace", chrome);
+        WantedFile.check("--html", html);
+        WantedFile.check("--json", json);
     }
 
     /** Shows a trace on the terminal and writes the files. */

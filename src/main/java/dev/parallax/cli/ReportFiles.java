@@ -24,7 +24,7 @@ final class ReportFiles {
 
     /** A wrong path shall not cost a run. */
     void check() {
-        GilRunOptions.checkFile("--json", json);
-        GilRunOptions.checkFile("--html", html);
+        WantedFile.check("--json", json);
+        WantedFile.check("--html", html);
     }
 }

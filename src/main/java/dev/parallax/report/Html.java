@@ -1,5 +1,7 @@
 package dev.parallax.report;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 
 import javax.xml.stream.XMLOutputFactory;
@@ -65,8 +67,9 @@ final class Html {
         }
     }
 
-    /** The target's own error is what went wrong. */
-    private static IllegalStateException failed(XMLStreamException e) {
-        return new IllegalStateException("the page can't be written", e);
+    /** The target's own error is what went wrong, such as a disk that is full. */
+    private static UncheckedIOException failed(XMLStreamException e) {
+        return new UncheckedIOException(
+                e.getNestedException() instanceof IOException own ? own : new IOException(e));
     }
 }

@@ -19,9 +19,9 @@ final class HtmlThreads {
     private static final int MOST_THREADS = 60;
 
     private static final String LEGEND =
-            "A bar is a thread's life, a dot a line that it wrote; 0 is the program's first"
-                    + " statement. Each lane has a scale of its own. Which thread held the GIL"
-                    + " when: parallax gil trace.";
+            "A bar is a thread's life, dashed where nobody saw its end, a dot a line that it wrote;"
+                    + " 0 is the program's first statement. Each lane has a scale of its own. Which"
+                    + " thread held the GIL when: parallax gil trace.";
 
     private final Html html;
 
@@ -67,20 +67,28 @@ final class HtmlThreads {
         html.open("line", "x1", from, "x2", to, "y1", "11", "y2", "11", "class", kind).close();
     }
 
-    /** A thread that nobody saw end lived to the end. */
     private void life(ThreadRows threads, ThreadSpan life) {
-        double end = Double.isNaN(life.end()) ? threads.end() : life.end();
+        boolean open = Double.isNaN(life.end());
+        double end = open ? threads.end() : life.end();
         double from = 100 * threads.part(life.begin());
         String width = percent(Math.max(0.2, 100 * threads.part(end) - from));
-        html.open("rect", "x", percent(from), "y", "5", "height", "12", "width", width);
-        html.element("title", after(threads, life.begin()) + " to " + after(threads, end)).close();
+        String kind = open ? "life open" : "life";
+        String x = percent(from);
+        html.open("rect", "class", kind, "x", x, "y", "5", "height", "12", "width", width);
+        html.element("title", times(threads, life)).close();
+    }
+
+    private static String times(ThreadRows threads, ThreadSpan life) {
+        return after(threads, life.begin())
+                + (Double.isNaN(life.end())
+                        ? ", end not seen"
+                        : " to " + after(threads, life.end()));
     }
 
     private static String summary(ThreadRows threads, ThreadRows.Row row) {
         StringBuilder text = new StringBuilder(threads.label(row));
         for (ThreadSpan life : row.lives()) {
-            text.append(", from ").append(after(threads, life.begin()));
-            text.append(Double.isNaN(life.end()) ? "" : " to " + after(threads, life.end()));
+            text.append(", from ").append(times(threads, life));
         }
         return text.append(", wrote ").append(Report.count(row.lines().size(), "line")).toString();
     }

@@ -51,8 +51,10 @@ final class HtmlTimes {
         return time.cpu().map(spread -> spread.median()).orElse(0.0);
     }
 
+    /** Draws a part of the longest bar; where all took no time, there is none. */
     private void bar(String kind, String y, double part) {
-        String width = String.format(Locale.ROOT, "%.2f%%", 100 * part);
+        double shown = Double.isNaN(part) ? 0 : part;
+        String width = String.format(Locale.ROOT, "%.2f%%", 100 * shown);
         html.open("rect", "class", kind, "y", y, "height", "8", "width", width).close();
     }
 

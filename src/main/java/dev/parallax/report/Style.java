@@ -59,6 +59,7 @@ public record Style(int width, boolean color, boolean unicode) {
         DASH("–", "-"),
         TIMES("×", "x"),
         LIFE("█", "="),
+        UNSEEN("░", "?"),
         RAIL("·", ".");
 
         private final String unicode;

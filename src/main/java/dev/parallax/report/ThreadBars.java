@@ -78,11 +78,13 @@ final class ThreadBars {
     private String bar(ThreadRows threads, ThreadRows.Row row, int room) {
         StringBuilder bar = new StringBuilder(style.glyph(Glyph.RAIL).repeat(room));
         for (ThreadSpan life : row.lives()) {
-            double end = Double.isNaN(life.end()) ? threads.end() : life.end();
+            boolean open = Double.isNaN(life.end());
+            double end = open ? threads.end() : life.end();
+            String sign = style.glyph(open ? Glyph.UNSEEN : Glyph.LIFE);
             int from = Math.min(room - 1, (int) (room * threads.part(life.begin())));
             int to = Math.max(from + 1, (int) Math.round(room * threads.part(end)));
             for (int i = from; i < to; i++) {
-                bar.replace(i, i + 1, style.glyph(Glyph.LIFE));
+                bar.replace(i, i + 1, sign);
             }
         }
         return bar.toString();

@@ -48,9 +48,8 @@ final class PortingGuide {
             for (String line : java.lines().toList()) {
                 (line.startsWith("import ") ? imports : members).append(line).append('\n');
             }
-            return "package %s;%n%npublic class Port {%n%s}%n"
-                    .formatted(packageName() + ";\n" + imports, members)
-                    .replace(";;", ";");
+            return "package %s;%n%n%s%npublic class Port {%n%s}%n"
+                    .formatted(packageName(), imports, members);
         }
 
         String packageName() {

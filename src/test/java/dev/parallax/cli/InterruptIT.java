@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import dev.parallax.record.RecordJson;
 import dev.parallax.record.RunRecord;
 import dev.parallax.record.RunStatus;
+import dev.parallax.semantics.interpreter.Signals;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

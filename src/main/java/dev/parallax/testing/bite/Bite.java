@@ -71,8 +71,9 @@ public record Bite(
     }
 
     /**
-     * Returns one that changes these Python files: the suite finds its module by the file's name,
-     * and gets the changed one. Needs a CPython.
+     * Returns one that changes these Python files. The suite names its module in {@link
+     * dev.parallax.testing.Parallax @Parallax}; a file of that name in another folder, with all
+     * that stands beside the module linked to, takes its place. Needs a CPython.
      */
     public Bite changing(Path... files) {
         return new Bite(suite, port, List.of(files), most, percent, sides, accepted, reports);

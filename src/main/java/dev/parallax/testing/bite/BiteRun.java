@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Makes mutants and runs the suite against them. */
 final class BiteRun {
@@ -29,14 +28,24 @@ final class BiteRun {
         mutants = new Mutants(bite.suite().getClassLoader());
     }
 
-    /** Fails if the suite does not pass before anything is changed. */
+    /**
+     * Fails if the suite does not pass before anything is changed: as it is, and once for each
+     * Python file, from a folder like those of its mutants.
+     */
     void sound() throws IOException, ClassNotFoundException {
         Map<String, byte[]> same = new HashMap<>();
         for (Class<?> type : bite.port()) {
             same.put(type.getName(), mutants.unchanged(code(type)));
         }
+        checkSound(run(same, Optional.empty()));
+        for (Path file : bite.original()) {
+            Path python = Substitute.of(folder, file, Files.readString(file));
+            checkSound(run(Map.of(), Optional.of(python)));
+        }
+    }
+
+    private void checkSound(TestExecutionSummary summary) {
         String name = bite.suite().getSimpleName();
-        TestExecutionSummary summary = run(same, Optional.empty());
         if (summary.getTotalFailureCount() > 0) {
             throw new AssertionError(
                     name
@@ -79,30 +88,13 @@ final class BiteRun {
                     case Mutant.OfJava(Place place, Map<String, byte[]> classes) ->
                             run(classes, Optional.empty());
                     case Mutant.OfPython(Place place, Path file, String source) ->
-                            run(Map.of(), Optional.of(copy(file, source)));
+                            run(Map.of(), Optional.of(Substitute.of(folder, file, source)));
                 };
         String noticedBy =
                 summary.getTotalFailureCount() == 0
                         ? ""
                         : summary.getFailures().getFirst().getTestIdentifier().getDisplayName();
         return new Tried(mutant.place(), noticedBy);
-    }
-
-    /** Copies the folder of a Python file, with another source in the place of its own. */
-    private Path copy(Path file, String source) throws IOException {
-        Path copies = Files.createTempDirectory(folder, "python");
-        Path from = file.toAbsolutePath().normalize().getParent();
-        if (from != null) {
-            try (Stream<Path> all = Files.walk(from)) {
-                for (Path each : all.filter(p -> p.toString().endsWith(".py")).toList()) {
-                    Path to = copies.resolve(from.relativize(each).toString());
-                    Files.createDirectories(to.resolveSibling("."));
-                    Files.copy(each, to);
-                }
-            }
-        }
-        Files.writeString(copies.resolve(String.valueOf(file.getFileName())), source);
-        return copies;
     }
 
     private TestExecutionSummary run(Map<String, byte[]> changed, Optional<Path> python)

@@ -1,7 +1,7 @@
 """Prints mutants of a module as JSON: line, change, and the whole source with one node changed.
 
-Docstrings, annotations and what stands outside functions and classes stay as they are: a test
-can't notice the first two, and imports fail without telling anything.
+Docstrings, annotations and what stands outside functions stay as they are: a test can't notice
+the first two, and a module that can't be imported tells nothing.
 """
 
 import ast

@@ -43,6 +43,14 @@ class WireTests {
     }
 
     @Test
+    void a_program_reads_the_arguments_of_its_settings() {
+        InterpreterSettings settings =
+                InterpreterSettings.defaults().withArguments(List.of("--n", "3"));
+        Interpreter py = new Interpreter(settings, new VirtualClock(), line -> {});
+        assertThat(py.argv()).endsWith("--n", "3");
+    }
+
+    @Test
     void a_line_longer_than_64_kilobytes_arrives_whole() throws IOException {
         String text = "é".repeat(100_000) + "\0<script>";
         WrittenLine line =

@@ -3,7 +3,7 @@ package dev.parallax.semantics.multiprocessing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import dev.parallax.cli.Signals;
+import dev.parallax.semantics.interpreter.Signals;
 
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -20,6 +20,8 @@ class BitePythonIT {
     private static final Path DISCOUNTS =
             Path.of("src/test/resources/dev/parallax/testing/bite/discounts.py");
 
+    private static final Path RATES = DISCOUNTS.resolveSibling("rates.py");
+
     @TempDir private Path folder;
 
     /** It never asks for a label. */
@@ -33,6 +35,23 @@ class BitePythonIT {
         void discount(int amount, @Default("False") boolean member, Answer java) {
             java.is(amount >= 100 && member ? amount / 10 : 0);
         }
+    }
+
+    @Parallax("rates.py")
+    static class RateCases {
+        @ParityTest
+        @Case("'pt'")
+        void rate(String country, Answer java) {
+            java.is(country.equals("pt") ? 23 : 0);
+        }
+    }
+
+    @Test
+    void what_stands_beside_a_module_is_there_for_its_mutants() throws Exception {
+        Bite.of(RateCases.class).changing(RATES).atLeast(1).reportedIn(folder).check();
+
+        assertThat(Files.readString(folder.resolve("RateCases.md")))
+                .contains("| rates.py:12 | 1 is 2 | **survived** |");
     }
 
     @Test

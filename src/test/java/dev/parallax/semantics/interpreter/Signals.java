@@ -1,4 +1,4 @@
-package dev.parallax.cli;
+package dev.parallax.semantics.interpreter;
 
 import java.io.IOException;
 import java.nio.file.Files;
