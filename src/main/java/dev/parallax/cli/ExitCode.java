@@ -11,7 +11,7 @@ final class ExitCode {
     /** Nothing ran: no lane was available, or nothing was found. */
     static final int NOTHING_RAN = 2;
 
-    /** Bad usage, or a manifest or record that can't be read. */
+    /** Bad usage, or a manifest or record that can't be read, or a file that can't be written. */
     static final int BAD_INPUT = 3;
 
     /** A bug in Parallax. */

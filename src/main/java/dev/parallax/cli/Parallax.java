@@ -1,8 +1,5 @@
 package dev.parallax.cli;
 
-import dev.parallax.manifest.ManifestException;
-import dev.parallax.record.RecordFormatException;
-
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine;
@@ -13,10 +10,6 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.util.List;
 
 /** The root of the command line, and what happens to everything that goes wrong below it. */
@@ -45,7 +38,8 @@ import java.util.List;
             " 0:all comparisons accepted, or the command did its work",
             " 1:a divergence: an undeclared or forbidden difference, a time-out, a crash",
             " 2:nothing ran: no lane was available, or something needed is missing",
-            " 3:bad usage, or a manifest or record that can't be read",
+            " 3:bad usage, or a manifest or record that can't be read, or a file that can't be"
+                    + " written",
             "70:a bug in Parallax",
             "130:interrupted; the records of what was complete are valid"
         },
@@ -74,7 +68,7 @@ final class Parallax implements Runnable {
                         CommandLine.Help.defaultColorScheme(screen.color() ? Ansi.ON : Ansi.OFF))
                 .setUsageHelpWidth(Math.clamp(screen.width(), 60, 110))
                 .setParameterExceptionHandler((e, a) -> badUsage(screen, e))
-                .setExecutionExceptionHandler((e, l, r) -> failed(screen, e));
+                .setExecutionExceptionHandler((e, l, r) -> Failure.tell(screen, e));
         return line.execute(args);
     }
 
@@ -99,49 +93,6 @@ final class Parallax implements Runnable {
         String command = e.getCommandLine().getCommandSpec().qualifiedName();
         tell(screen, e.getMessage() + ". '" + command + " --help' shows what there is.");
         return ExitCode.BAD_INPUT;
-    }
-
-    private static int failed(Screen screen, Exception e) {
-        return switch (e) {
-            case UserError mistake -> {
-                tell(screen, mistake.getMessage());
-                yield mistake.exitCode();
-            }
-            case ManifestException mistake -> {
-                screen.err().println(mistake.getMessage());
-                yield ExitCode.BAD_INPUT;
-            }
-            case RecordFormatException mistake -> {
-                tell(screen, mistake.getMessage());
-                yield ExitCode.BAD_INPUT;
-            }
-            case FileSystemException problem -> {
-                tell(screen, fileProblem(problem));
-                yield ExitCode.BAD_INPUT;
-            }
-            case InterruptedException _ -> ExitCode.INTERRUPTED;
-            default -> bug(screen, e);
-        };
-    }
-
-    private static String fileProblem(FileSystemException e) {
-        String reason =
-                e instanceof AccessDeniedException
-                        ? "permission denied: check its access rights"
-                        : e.getReason() == null ? e.getClass().getSimpleName() : e.getReason();
-        return e.getFile() + ": " + reason + ".";
-    }
-
-    /** The only place that prints a stack trace: it is for us, not for the user. */
-    private static int bug(Screen screen, Exception e) {
-        PrintWriter err = screen.err();
-        if (e instanceof IOException) {
-            tell(screen, e + ". Check the disk and run the command again.");
-            return ExitCode.BUG;
-        }
-        tell(screen, "this is a bug in Parallax. Please report what follows, with the command:");
-        e.printStackTrace(err);
-        return ExitCode.BUG;
     }
 
     private static void tell(Screen screen, @Nullable String message) {
