@@ -2,6 +2,7 @@ package dev.parallax.lane;
 
 import dev.parallax.manifest.Comparison;
 
+import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Optional;
@@ -35,6 +36,21 @@ public record LaneRequest(
      * The smallest number of processors that the talk's machine can have had: its output shows 4.
      */
     public static final int TALK_CPUS = 4;
+
+    /**
+     * Returns what the program reads from standard input.
+     *
+     * @throws LaneUnavailableException if the file that holds it can't be read
+     */
+    public byte[] stdin() throws LaneUnavailableException {
+        try {
+            return comparison.stdin().bytes();
+        } catch (IOException e) {
+            throw new LaneUnavailableException(
+                    "what %s should read can't be read (%s); check that the file is there"
+                            .formatted(comparison.name(), e));
+        }
+    }
 
     /** Returns the same request with another factor for the port's work. */
     public LaneRequest withWork(long factor) {

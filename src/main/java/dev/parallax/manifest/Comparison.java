@@ -14,6 +14,7 @@ import java.util.Set;
  * @param shows one sentence: what a reader should see
  * @param script the Python file that is run
  * @param arguments {@code sys.argv} after the script's name
+ * @param stdin what the program reads from standard input
  * @param session lines typed at the prompt after the script was loaded, if it is a session
  * @param port the Java side
  * @param variant role in the topic's time table ({@code serial}, {@code threads}, …), if it has one
@@ -30,6 +31,7 @@ public record Comparison(
         String shows,
         Path script,
         List<String> arguments,
+        StandardInput stdin,
         Optional<Path> session,
         Port port,
         Optional<String> variant,
@@ -55,6 +57,7 @@ public record Comparison(
                 shows,
                 script,
                 arguments,
+                stdin,
                 session,
                 port,
                 variant,

@@ -49,6 +49,11 @@ final class Fields {
         return value.filter(v -> !v.text().isBlank());
     }
 
+    /** Reads any text, an empty one, too. */
+    Optional<String> anyText(String key) {
+        return get(key, String.class, "a text in quotes");
+    }
+
     boolean flag(String key) {
         return get(key, Boolean.class, "true or false").orElse(false);
     }

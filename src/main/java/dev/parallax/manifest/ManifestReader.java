@@ -67,6 +67,7 @@ public final class ManifestReader {
                 fields.required("shows", "one sentence: what a reader should see").text(),
                 places.file(fields.required("script", "a Python file"), "script"),
                 fields.words("arguments"),
+                stdin(fields, places, mistakes),
                 session(fields, places),
                 places.port(fields.required("port", "a class or a .java file")),
                 fields.text("variant").map(Value::text),
@@ -75,6 +76,20 @@ public final class ManifestReader {
                 match.rules(fields),
                 new DifferenceReader(mistakes).differences(fields),
                 match.slide(fields));
+    }
+
+    private static StandardInput stdin(Fields fields, Places places, Mistakes mistakes) {
+        Optional<String> text = fields.anyText("stdin");
+        Optional<Path> file =
+                fields.text("stdin-file").map(value -> places.file(value, "stdin-file"));
+        if (text.isPresent() && file.isPresent()) {
+            mistakes.add(
+                    fields.position("stdin-file"),
+                    "'stdin' and 'stdin-file' are both there: remove one");
+        }
+        return file.<StandardInput>map(StandardInput.OfFile::new)
+                .or(() -> text.map(StandardInput.Text::new))
+                .orElse(StandardInput.EMPTY);
     }
 
     private static Optional<Path> session(Fields fields, Places places) {

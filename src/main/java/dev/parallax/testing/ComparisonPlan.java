@@ -61,30 +61,9 @@ record ComparisonPlan(
                         .resolve("scripts")
                         .resolve(type.getSimpleName())
                         .resolve(method + ".toml");
-        String text =
-                """
-                title = "%s"
-                shows = "%s"
-                script = %s
-                arguments = %s
-                port = "%s"
-                [match]
-                stdout = %s
-                stderr = %s
-                exit = %s
-                """
-                        .formatted(
-                                method,
-                                test.python(),
-                                quoted(script.toString()),
-                                list(test.arguments()),
-                                test.java().getName(),
-                                list(test.stdout()),
-                                list(test.stderr()),
-                                list(test.exit()));
         try {
             Files.createDirectories(manifest.resolveSibling(""));
-            Files.writeString(manifest, text);
+            Files.writeString(manifest, text(type, method, script, test));
             return new ComparisonPlan(
                     List.of(ManifestReader.read(manifest)),
                     Era.TODAY,
@@ -96,6 +75,43 @@ record ComparisonPlan(
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String text(Class<?> type, String method, Path script, ScriptTest test) {
+        return """
+        title = "%s"
+        shows = "%s"
+        script = %s
+        arguments = %s
+        %s
+        port = "%s"
+        [match]
+        stdout = %s
+        stderr = %s
+        exit = %s
+        """
+                .formatted(
+                        method,
+                        test.python(),
+                        quoted(script.toString()),
+                        list(test.arguments()),
+                        input(type, test),
+                        test.java().getName(),
+                        list(test.stdout()),
+                        list(test.stderr()),
+                        list(test.exit()));
+    }
+
+    private static String input(Class<?> type, ScriptTest test) {
+        if (test.stdinFile().isEmpty()) {
+            return "stdin = " + quoted(test.stdin());
+        }
+        if (!test.stdin().isEmpty()) {
+            throw new ExtensionConfigurationException(
+                    "@ScriptTest: stdin and stdinFile are both given; remove one");
+        }
+        Path file = ModuleFile.find(type, test.stdinFile()).path().toAbsolutePath();
+        return "stdin-file = " + quoted(file.toString());
     }
 
     private static String list(String[] words) {

@@ -45,6 +45,15 @@ public @interface ScriptTest {
      */
     String[] arguments() default {};
 
+    /**
+     * What the script and the port read from standard input, in UTF-8: {@code sys.stdin}, {@link
+     * dev.parallax.semantics.interpreter.Interpreter#stdin}. Nothing by default.
+     */
+    String stdin() default "";
+
+    /** A file with what they read, found as {@link #python} is; in place of {@link #stdin}. */
+    String stdinFile() default "";
+
     /** How lines on standard output are compared: {@code "unordered"}, {@code "ignore-times"}. */
     String[] stdout() default "exact";
 

@@ -8,6 +8,7 @@ import dev.parallax.manifest.MatchMode;
 import dev.parallax.manifest.MatchRules;
 import dev.parallax.manifest.Port;
 import dev.parallax.manifest.Slide;
+import dev.parallax.manifest.StandardInput;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -93,6 +94,7 @@ public final class SampleComparison {
                 "What a reader should see.",
                 Path.of("script.py"),
                 List.of(),
+                StandardInput.EMPTY,
                 Optional.empty(),
                 new Port.Compiled("dev.parallax.deck.Sample"),
                 variant,

@@ -14,7 +14,7 @@ class ManifestMistakesTests {
                 .isEqualTo(
                         "m.toml:5:1: 'varient' is no key here; did you mean 'variant'? Allowed:"
                                 + " arguments, difference, match, needs, port, script, session,"
-                                + " shows, slide, title, variant, work");
+                                + " shows, slide, stdin, stdin-file, title, variant, work");
     }
 
     @Test
@@ -60,6 +60,14 @@ class ManifestMistakesTests {
                         m.toml:8:1: 'difference' takes tables, each written [[difference]], found true
                         m.toml:9:1: 'slide' takes a table: [slide], found a date or time\
                         """);
+    }
+
+    @Test
+    void standard_input_is_a_text_or_a_file() {
+        assertThat(Complaints.of(LEAST + "stdin = ''\nstdin-file = 'in.txt'\n"))
+                .isEqualTo("m.toml:6:1: 'stdin' and 'stdin-file' are both there: remove one");
+        assertThat(Complaints.of(LEAST + "stdin = ['a']\n"))
+                .isEqualTo("m.toml:5:1: 'stdin' takes a text in quotes, found a list");
     }
 
     @Test

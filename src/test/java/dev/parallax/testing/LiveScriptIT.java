@@ -16,6 +16,18 @@ class LiveScriptIT {
             arguments = {"--fast", "", "a \"b\"\n\\c", "ü"})
     void arguments() {}
 
+    @ScriptTest(
+            python = "reading.py",
+            java = ReadingPort.class,
+            stdin = "Ann\r\nline \"two\"\n\u0000\u00e9\t\\n\n\n-\rrest")
+    void text() {}
+
+    @ScriptTest(python = "reading.py", java = ReadingPort.class, stdinFile = "reading.txt")
+    void file() {}
+
+    @ScriptTest(python = "reading.py", java = ReadingPort.class)
+    void nothing() {}
+
     @ComparisonTest(
             value = {
                 "comparisons/generators/yield_from.toml",

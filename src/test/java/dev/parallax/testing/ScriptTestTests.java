@@ -36,6 +36,16 @@ class ScriptTestTests {
                 java = WorkersPort.class,
                 stdout = {"unordered", "ignore-time"})
         void misspelt() {}
+
+        @ScriptTest(
+                python = "reading.py",
+                java = ReadingPort.class,
+                stdin = "a",
+                stdinFile = "reading.txt")
+        void twice() {}
+
+        @ScriptTest(python = "reading.py", java = ReadingPort.class, stdinFile = "no_such.txt")
+        void unread() {}
     }
 
     @ExtendWith(FakeRecorder.class)
@@ -101,6 +111,9 @@ class ScriptTestTests {
     @Test
     void what_a_manifest_says_wrong_is_told_in_its_words() {
         assertThat(containerFailures(scripts)).contains("'ignore-time' is no match mode");
+        assertThat(containerFailures(scripts))
+                .contains("@ScriptTest: stdin and stdinFile are both given; remove one")
+                .contains("Scripts: no file no_such.txt (looked beside");
         assertThat(containerFailures(manifests))
                 .contains("@ComparisonTest: no comparisons/no_such");
     }

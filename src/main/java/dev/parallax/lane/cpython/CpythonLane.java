@@ -91,6 +91,10 @@ public final class CpythonLane implements Lane {
             Path dump = folder.resolve("threads.txt");
             config.put("token", token);
             config.put("dump_file", dump.toString());
+            byte[] stdin = request.stdin();
+            if (stdin.length > 0) {
+                config.put("stdin", Files.write(folder.resolve("stdin"), stdin).toString());
+            }
             ProcessBuilder process = process(pythons.find(), config, List.of());
             return new Execution(token, dump, live).run(process, request.timeout());
         } finally {

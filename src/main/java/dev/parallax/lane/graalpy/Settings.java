@@ -2,10 +2,12 @@ package dev.parallax.lane.graalpy;
 
 import dev.parallax.lane.LaneRequest;
 import dev.parallax.lane.LaneRequest.Era;
+import dev.parallax.lane.LaneUnavailableException;
 import dev.parallax.manifest.Need;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,13 +23,19 @@ final class Settings {
      *
      * @param command starts a child process, if children are processes of the operating system
      * @param token marks such a child's output
+     * @throws LaneUnavailableException if what the script reads can't be read
      */
     static List<Object> of(
-            LaneRequest request, @Nullable Path packages, List<String> command, String token) {
+            LaneRequest request, @Nullable Path packages, List<String> command, String token)
+            throws LaneUnavailableException {
         Settings settings = new Settings();
         settings.put("script", request.comparison().script().toAbsolutePath().toString());
         if (!request.comparison().arguments().isEmpty()) {
             settings.put("arguments", String.join("\0", request.comparison().arguments()));
+        }
+        byte[] stdin = request.stdin();
+        if (stdin.length > 0) {
+            settings.put("stdin", new String(stdin, StandardCharsets.ISO_8859_1));
         }
         request.comparison()
                 .session()

@@ -59,16 +59,19 @@ final class Frames {
      * @param port the port's binary class name
      * @param children how many JVMs for its child processes are started ahead
      * @param settings what it runs under
+     * @param stdin the bytes that the port reads, each as a char
      */
-    record Order(String port, int children, InterpreterSettings settings) {
+    record Order(String port, int children, InterpreterSettings settings, String stdin) {
         void writeTo(DataOutput out) throws IOException {
             writeText(out, port);
             out.writeInt(children);
             settings.writeTo(out);
+            writeText(out, stdin);
         }
 
         static Order readFrom(DataInput in) throws IOException {
-            return new Order(readText(in), in.readInt(), InterpreterSettings.readFrom(in));
+            return new Order(
+                    readText(in), in.readInt(), InterpreterSettings.readFrom(in), readText(in));
         }
     }
 

@@ -1,8 +1,11 @@
 package dev.parallax.lane.java;
 
 import dev.parallax.lane.LaneRequest;
+import dev.parallax.lane.LaneUnavailableException;
 import dev.parallax.manifest.Need;
 import dev.parallax.semantics.interpreter.InterpreterSettings;
+
+import java.nio.charset.StandardCharsets;
 
 /** Turns requests into orders for a worker. */
 final class Orders {
@@ -10,7 +13,12 @@ final class Orders {
 
     private Orders() {}
 
-    static Frames.Order of(PortClass port, LaneRequest request) {
+    /**
+     * Returns the order.
+     *
+     * @throws LaneUnavailableException if what the port reads can't be read
+     */
+    static Frames.Order of(PortClass port, LaneRequest request) throws LaneUnavailableException {
         int cores = Runtime.getRuntime().availableProcessors();
         boolean talk = request.era() == LaneRequest.Era.TALK_2018;
         InterpreterSettings defaults = InterpreterSettings.defaults();
@@ -28,7 +36,8 @@ final class Orders {
                         request.workers().orElse(0),
                         request.http().orElse(null),
                         port.codePath(),
-                        request.comparison().arguments()));
+                        request.comparison().arguments()),
+                new String(request.stdin(), StandardCharsets.ISO_8859_1));
     }
 
     /** As many as a pool starts by default; more processes than that are started as they come. */

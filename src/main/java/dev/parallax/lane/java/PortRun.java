@@ -13,10 +13,13 @@ import dev.parallax.semantics.interpreter.RealClock;
 import dev.parallax.semantics.interpreter.WrittenLine;
 import dev.parallax.semantics.multiprocessing.PreparedChildren;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
@@ -26,10 +29,12 @@ import java.util.concurrent.atomic.AtomicReference;
 final class PortRun {
     private final Order order;
     private final WrittenLine.Sink sink;
+    private final InputStream stdin;
 
     PortRun(Order order, WrittenLine.Sink sink) {
         this.order = order;
         this.sink = sink;
+        stdin = new ByteArrayInputStream(order.stdin().getBytes(StandardCharsets.ISO_8859_1));
     }
 
     /** Returns which lock a thread of such an interpreter really holds once it has taken it. */
@@ -62,6 +67,7 @@ final class PortRun {
             JavaPort port = load(loader);
             Set<Thread> threads = platformThreads();
             Interpreter py = interpreter();
+            System.setIn(stdin);
             RawOutput.redirectTo(py);
             PreparedChildren.prepare(py, order.children());
             // A port that ends the JVM does not lose what it wrote.
@@ -91,7 +97,7 @@ final class PortRun {
     }
 
     private Interpreter interpreter() {
-        return new Interpreter(order.settings(), new RealClock(), sink);
+        return new Interpreter(order.settings(), new RealClock(), sink, stdin);
     }
 
     private static Set<Thread> platformThreads() {

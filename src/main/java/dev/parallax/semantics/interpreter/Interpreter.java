@@ -11,6 +11,7 @@ import dev.parallax.semantics.text.Strftime;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.time.Instant;
 import java.util.List;
@@ -39,6 +40,7 @@ public final class Interpreter {
     private final Gil gil;
     private final PyStream stdout;
     private final PyStream stderr;
+    private final PyInput stdin;
     private final Waits waits;
     private final Threads threads;
     private final long pid = ProcessHandle.current().pid();
@@ -49,24 +51,36 @@ public final class Interpreter {
     private final Map<Class<?>, Object> modules = new ConcurrentHashMap<>();
 
     /**
-     * Makes a process's state.
+     * Makes a process's state; its standard input is empty.
      *
      * @param sink gets what the process and its children write
      */
     public Interpreter(InterpreterSettings settings, PyClock clock, WrittenLine.Sink sink) {
+        this(settings, clock, sink, InputStream.nullInputStream());
+    }
+
+    /**
+     * Makes a process's state.
+     *
+     * @param sink gets what the process and its children write
+     * @param input what the process reads; its children read nothing, as multiprocessing's
+     */
+    public Interpreter(
+            InterpreterSettings settings, PyClock clock, WrittenLine.Sink sink, InputStream input) {
         this.settings = settings;
         this.clock = clock;
         this.sink = sink;
         gil = Gil.of(settings.gilPolicy());
         stdout = new PyStream(text -> mine(Stream.STDOUT, text), sink);
         stderr = new PyStream(text -> mine(Stream.STDERR, text), sink);
+        stdin = new PyInput(input, gil);
         waits = new Waits(gil, clock, settings.timeScale());
         threads = new Threads(waits, stderr, this::changed);
     }
 
     /**
-     * Makes the state of this process as a Python script finds it: a real clock, a GIL, output to
-     * {@code System.out} and {@code System.err}.
+     * Makes the state of this process as a Python script finds it: a real clock, a GIL, input from
+     * {@code System.in}, output to {@code System.out} and {@code System.err}.
      */
     public static Interpreter standard() {
         return new Interpreter(
@@ -74,7 +88,8 @@ public final class Interpreter {
                 new RealClock(),
                 line ->
                         (line.stream() == Stream.STDOUT ? System.out : System.err)
-                                .println(line.text()));
+                                .println(line.text()),
+                System.in);
     }
 
     private void changed(String thread, boolean begins) {
@@ -100,6 +115,23 @@ public final class Interpreter {
         if (value != null) {
             stdout.write(PyText.repr(value) + "\n");
         }
+    }
+
+    /**
+     * {@code input(prompt)}.
+     *
+     * @param prompt is printed first, {@code ""} for none
+     * @return the line without its end
+     * @throws dev.parallax.semantics.errors.EOFError if there is none
+     */
+    public String input(String prompt) {
+        stdout.write(prompt);
+        return stdin.lineAlone();
+    }
+
+    /** Returns {@code sys.stdin}. */
+    public PyInput stdin() {
+        return stdin;
     }
 
     /** Returns {@code sys.stdout}. */

@@ -129,6 +129,7 @@ def main(host, config, pid, ppid):
 
         talk = settings["era"] == "talk-2018"
         (parallax_fork.install if talk else parallax_fork.install_spawn)(host, settings)
+    _feed(settings.pop("stdin", None))
     result = runner.run(settings, host.line, host.started)
     failure = result["exception"]
     if failure:
@@ -137,6 +138,15 @@ def main(host, config, pid, ppid):
     if recording:
         recording.finish()
     return result["exit"]
+
+
+def _feed(stdin):
+    """Has the program read these bytes, each given as a character; None leaves it nothing."""
+    if stdin is not None:
+        import io
+
+        given = io.BytesIO(stdin.encode("latin-1"))
+        sys.stdin = sys.__stdin__ = io.TextIOWrapper(given, "utf-8", "surrogateescape", "\n")
 
 
 def _settings(config):

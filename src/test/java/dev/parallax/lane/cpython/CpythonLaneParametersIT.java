@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpServer;
 
 import dev.parallax.manifest.Need;
+import dev.parallax.manifest.StandardInput;
 import dev.parallax.record.LaneRun;
+import dev.parallax.record.RunStatus;
 
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +48,40 @@ class CpythonLaneParametersIT extends CpythonLaneCase {
         assertThat(stdout(run(Requests.script(script).workers(9)))).containsExactly("9 9", "9");
         assertThat(stdout(run(Requests.script(script)))).containsExactly("4 4", "5");
         assertThat(folder().resolve("example.py")).content().startsWith("MAX_WORKERS = 4");
+    }
+
+    @Test
+    void aScriptReadsWhatItIsGivenAndItsChildrenReadNothing() throws Exception {
+        Path script =
+                script(
+                        """
+                        import multiprocessing, sys
+                        def child(pipe):
+                            pipe.send(sys.stdin.read())
+                        if __name__ == "__main__":
+                            here, there = multiprocessing.Pipe()
+                            p = multiprocessing.Process(target=child, args=(there,))
+                            p.start()
+                            print(repr(here.recv()))
+                            p.join()
+                            print(sys.stdin.fileno(), sys.stdin.isatty(), repr(sys.stdin.read()))
+                        """);
+        Path given = Files.write(folder().resolve("given"), new byte[] {'a', '\r', '\n', -1});
+
+        assertThat(stdout(run(Requests.script(script).stdin(new StandardInput.OfFile(given)))))
+                .containsExactly("''", "0 False 'a\\r\\n\\udcff'");
+        assertThat(stdout(run(Requests.script(script)))).containsExactly("''", "0 False ''");
+    }
+
+    @Test
+    void aMissingFileIsToldAndNothingRuns() throws Exception {
+        LaneRun run =
+                run(
+                        Requests.script(script("print(1)"))
+                                .stdin(new StandardInput.OfFile(folder().resolve("none"))));
+
+        assertThat(run.status()).isEqualTo(RunStatus.UNSUPPORTED);
+        assertThat(run.reason()).startsWith("what test/script should read can't be read (");
     }
 
     @Test

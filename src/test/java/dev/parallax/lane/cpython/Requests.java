@@ -8,6 +8,7 @@ import dev.parallax.manifest.Comparison;
 import dev.parallax.manifest.MatchRules;
 import dev.parallax.manifest.Need;
 import dev.parallax.manifest.Port;
+import dev.parallax.manifest.StandardInput;
 
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ import java.util.Set;
 final class Requests {
     private final Path script;
     private Optional<Path> session = Optional.empty();
+    private StandardInput stdin = StandardInput.EMPTY;
     private Era era = Era.TALK_2018;
     private OptionalInt workers = OptionalInt.empty();
     private double timeScale = 1;
@@ -39,6 +41,11 @@ final class Requests {
 
     Requests session(Path transcript) {
         session = Optional.of(transcript);
+        return this;
+    }
+
+    Requests stdin(StandardInput input) {
+        stdin = input;
         return this;
     }
 
@@ -81,6 +88,7 @@ final class Requests {
                         "what a test shows",
                         script,
                         List.of(),
+                        stdin,
                         session,
                         new Port.Compiled("none.Such"),
                         Optional.empty(),

@@ -9,6 +9,7 @@ import dev.parallax.manifest.Comparison;
 import dev.parallax.manifest.MatchRules;
 import dev.parallax.manifest.Need;
 import dev.parallax.manifest.Port;
+import dev.parallax.manifest.StandardInput;
 import dev.parallax.record.ExceptionInfo;
 import dev.parallax.record.LaneRun;
 import dev.parallax.record.OutputLine;
@@ -85,6 +86,7 @@ final class LaneFixture implements AutoCloseable {
                         "what it does",
                         script,
                         List.of(),
+                        StandardInput.EMPTY,
                         Optional.empty(),
                         new Port.Compiled("none.Such"),
                         Optional.empty(),

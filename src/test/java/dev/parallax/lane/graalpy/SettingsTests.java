@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parallax.lane.LaneRequest;
 import dev.parallax.lane.LaneRequest.Era;
 import dev.parallax.lane.LaneRequest.Processes;
+import dev.parallax.lane.LaneUnavailableException;
 import dev.parallax.manifest.Need;
 
 import org.junit.jupiter.api.Test;
@@ -17,17 +18,18 @@ import java.util.Set;
 
 class SettingsTests {
     @Test
-    void leavesOutWhatIsNotAskedFor() {
+    void leavesOutWhatIsNotAskedFor() throws Exception {
         Map<Object, Object> settings = settings(Era.TODAY, Set.of(), List.of());
 
         assertThat(settings)
                 .containsEntry("era", "today")
                 .containsEntry("processes", false)
-                .doesNotContainKeys("session", "http", "workers", "packages", "command", "token");
+                .doesNotContainKeys(
+                        "session", "stdin", "http", "workers", "packages", "command", "token");
     }
 
     @Test
-    void passesOnWhatStartsAChild() {
+    void passesOnWhatStartsAChild() throws Exception {
         Map<Object, Object> settings =
                 settings(Era.TALK_2018, Set.of(Need.PROCESSES), List.of("java", "Main"));
 
@@ -38,7 +40,8 @@ class SettingsTests {
                 .containsEntry("token", "T");
     }
 
-    private static Map<Object, Object> settings(Era era, Set<Need> needs, List<String> command) {
+    private static Map<Object, Object> settings(Era era, Set<Need> needs, List<String> command)
+            throws LaneUnavailableException {
         LaneRequest request = LaneFixture.request(Path.of("a.py"), needs, era, Processes.CONTEXTS);
         List<Object> pairs = Settings.of(request, null, command, "T");
         Map<Object, Object> map = new HashMap<>();

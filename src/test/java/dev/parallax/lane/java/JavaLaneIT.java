@@ -89,6 +89,19 @@ class JavaLaneIT {
     }
 
     @Test
+    void each_run_reads_its_input_from_the_start_and_the_hosts_orders_are_not_in_it()
+            throws Exception {
+        LaneRequest python =
+                sources.port("Reads", "py.print(py.input(\"? \") + py.stdin().read());");
+        LaneRequest plain =
+                sources.port("ReadsBytes", "py.print(new String(System.in.readAllBytes()));");
+        assertThat(texts(lane.run(python))).containsExactly("? line");
+        assertThat(texts(lane.run(python))).containsExactly("? line");
+        assertThat(texts(lane.run(plain))).containsExactly("line", "");
+        assertThat(texts(lane.run(python))).containsExactly("? line");
+    }
+
+    @Test
     void the_worker_serves_several_runs() throws Exception {
         LaneRequest request = sources.port("Pid", "py.print(py.getpid());");
         assertThat(texts(lane.run(request))).isEqualTo(texts(lane.run(request)));

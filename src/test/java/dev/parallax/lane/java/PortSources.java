@@ -5,6 +5,7 @@ import dev.parallax.lane.LaneRequest;
 import dev.parallax.manifest.Comparison;
 import dev.parallax.manifest.MatchRules;
 import dev.parallax.manifest.Port;
+import dev.parallax.manifest.StandardInput;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -75,6 +76,7 @@ final class PortSources {
                         "It runs.",
                         Path.of("port.py"),
                         List.of("--fast", "a b"),
+                        new StandardInput.Text("line\n"),
                         Optional.empty(),
                         port,
                         Optional.empty(),

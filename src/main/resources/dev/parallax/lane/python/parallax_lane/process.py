@@ -19,7 +19,7 @@ def main():
     """Runs the program that the environment names; returns the exit status."""
     config = json.loads(os.environ[VARIABLE])
     lead_group()
-    watch_host()
+    watch_host(config.get("stdin"))
     dump_on_request(config.get("dump_file"))
     os.environ["PYTHONPATH"] = os.path.dirname(FOLDER)
     config["pipes"] = [pipe_identity(1), pipe_identity(2)]
@@ -47,11 +47,11 @@ def lead_group():
             pass
 
 
-def watch_host():
+def watch_host(stdin):
     """Lets the kernel end the whole group when the host dies: its end of our stdin closes.
 
     The default action of SIGIO ends a process; a thread that waits instead would be seen by the
-    script, and by fork. The script's own stdin is empty.
+    script, and by fork. The script's own stdin is the file ``stdin``, or empty.
     """
     try:
         import fcntl
@@ -61,9 +61,9 @@ def watch_host():
         fcntl.fcntl(kept, fcntl.F_SETFL, fcntl.fcntl(kept, fcntl.F_GETFL) | os.O_ASYNC)
     except (ImportError, AttributeError, OSError):
         pass
-    null = os.open(os.devnull, os.O_RDONLY)
-    os.dup2(null, 0)
-    os.close(null)
+    own = os.open(stdin or os.devnull, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+    os.dup2(own, 0)
+    os.close(own)
 
 
 def dump_on_request(path):
