@@ -115,15 +115,43 @@ public final class EventLoop extends NetworkLoop implements AutoCloseable {
 
     /** {@code loop.run_forever()}: until {@link #stop}. */
     public void runForever() {
+        running(() -> turns().run());
+    }
+
+    private void running(Runnable turns) {
         checkOpen();
         AsyncGeneratorHooks before = AsyncGeneratorHooks.get();
         turns().checkNotRunning();
         new AsyncGeneratorHooks(generators()::begun, generators()::lost).set();
         try {
-            turns().run();
+            turns.run();
         } finally {
             before.set();
         }
+    }
+
+    /**
+     * Runs a call as a callback of this loop is run, but at once: for a thread that has another
+     * loop's turns to run, too. What it schedules waits for {@link #runTurn}.
+     *
+     * @throws RuntimeError if this loop or another one runs in the thread, or this one is closed
+     */
+    public void runInside(Runnable call) {
+        running(() -> turns().inside(call));
+    }
+
+    /**
+     * Runs one turn and waits for nothing, for a thread that has another loop's turns to run, too:
+     * {@code loop.stop()} and then {@code loop.run_forever()}.
+     *
+     * @return in how many nanoseconds the next timer is due: 0 if something is ready already,
+     *     {@code Long.MAX_VALUE} if nothing is scheduled
+     * @throws RuntimeError if this loop or another one runs in the thread, or this one is closed
+     */
+    public long runTurn() {
+        stop();
+        runForever();
+        return turns().untilNext();
     }
 
     /** {@code loop.stop()}: at the end of the turn. */

@@ -108,16 +108,26 @@ final class LoopTurns {
     }
 
     void run() {
+        CurrentContext current = CurrentContext.of(loop.py().currentThread());
+        try {
+            inside(
+                    () -> {
+                        do {
+                            turn(current);
+                        } while (!stopping);
+                    });
+        } finally {
+            stopping = false;
+        }
+    }
+
+    void inside(Runnable call) {
         PythonThread me = loop.py().currentThread();
-        CurrentContext current = CurrentContext.of(me);
         runner = me;
         RunningLoop.set(me, loop);
         try {
-            do {
-                turn(current);
-            } while (!stopping);
+            call.run();
         } finally {
-            stopping = false;
             runner = null;
             RunningLoop.set(me, null);
         }
@@ -147,6 +157,17 @@ final class LoopTurns {
                 checkInterrupt();
             }
         }
+    }
+
+    /**
+     * Returns in how many nanoseconds there is something to run; {@code Long.MAX_VALUE} for never.
+     */
+    long untilNext() {
+        timers.clean();
+        if (!ready.isEmpty()) {
+            return 0;
+        }
+        return timers.isEmpty() ? Long.MAX_VALUE : Math.max(0, timers.next() - clock.nanos());
     }
 
     private void takeDue() {

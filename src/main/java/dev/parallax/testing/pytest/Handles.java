@@ -1,5 +1,7 @@
 package dev.parallax.testing.pytest;
 
+import dev.parallax.testing.java.PortSteps;
+
 import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.JsonNode;
@@ -51,12 +53,22 @@ final class Handles {
         return found;
     }
 
+    private static String nature(PortSteps.Nature nature, Object object) {
+        return switch (nature) {
+            case GENERATOR -> "generator";
+            case ASYNC_GENERATOR -> "async generator";
+            case ASYNC_ITERABLE -> "async iterable";
+            case AWAITABLE -> "awaitable";
+            case OTHER -> object instanceof Iterable<?> ? "iterable" : "";
+        };
+    }
+
     private static String nature(@Nullable Object object) {
         return switch (object) {
+            case null -> "";
             case Iterator<?> _, BaseStream<?, ?> _ -> "iterator";
             case Future<?> _ -> "future";
-            case Iterable<?> _ -> "iterable";
-            case null, default -> "";
+            default -> nature(PortSteps.nature(object), object);
         };
     }
 }

@@ -42,6 +42,7 @@ public final class PortBridge {
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
     private final PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
     private final PortProcess process = new PortProcess(GilChoice.ON, out);
+    private final Stepping stepping;
 
     /**
      * Makes one.
@@ -53,6 +54,7 @@ public final class PortBridge {
         this.python = python;
         shapes = new PortModules(python::json);
         raised = new Raised(python);
+        stepping = new Stepping(python, process);
     }
 
     /** Returns the stream that stands for Python's {@code sys.stdout}. */
@@ -119,7 +121,11 @@ public final class PortBridge {
             case "iter" -> answer.set("value", python.handles().json(iterator(target(request))));
             case "next" -> next((Iterator<?>) target(request), answer);
             case "await" -> answer.set("value", python.json(awaited(target(request))));
-            default -> throw new IllegalArgumentException("unknown request " + request);
+            default -> {
+                if (!stepping.act(request, answer)) {
+                    throw new IllegalArgumentException("unknown request " + request);
+                }
+            }
         }
     }
 

@@ -12,6 +12,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -53,12 +56,22 @@ final class Python {
     }
 
     private PythonObject python(JsonNode key) {
+        List<String> names = new ArrayList<>();
+        key.path(4).forEach(name -> names.add(name.stringValue()));
         return new PythonObject(
                 key.path(0).intValue(),
                 key.path(1).stringValue(),
                 key.path(2).booleanValue(),
                 key.path(3).booleanValue(),
+                names,
+                key.path(5).asString(""),
                 this);
+    }
+
+    /** Returns the exception that a message holds: the port's own, or what stands for Python's. */
+    Throwable error(JsonNode json) {
+        return Objects.requireNonNull(
+                (Throwable) conversions.toJava(value(json), Throwable.class));
     }
 
     JsonNode json(@Nullable Object object) {
@@ -76,6 +89,11 @@ final class Python {
 
     private @Nullable Object made(JsonNode answer, Type type) {
         return conversions.toJava(value(answer.path("value")), type);
+    }
+
+    /** Returns what a message holds, as Java has it where no type is asked for. */
+    @Nullable Object natural(JsonNode json) {
+        return conversions.toJava(value(json), Object.class);
     }
 
     PythonObject iterator(PythonObject iterable) {

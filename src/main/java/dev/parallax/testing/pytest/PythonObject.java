@@ -1,5 +1,6 @@
 package dev.parallax.testing.pytest;
 
+import dev.parallax.testing.java.PortSteps;
 import dev.parallax.testing.value.Adaptable;
 
 import org.jspecify.annotations.Nullable;
@@ -22,8 +23,17 @@ import java.util.stream.StreamSupport;
  *
  * @param number what Python knows it by
  * @param type its class's name
+ * @param errors of an exception, the names of its class and those above; else empty
+ * @param text of an exception, its text
  */
-record PythonObject(int number, String type, boolean callable, boolean iterable, Python python)
+record PythonObject(
+        int number,
+        String type,
+        boolean callable,
+        boolean iterable,
+        List<String> errors,
+        String text,
+        Python python)
         implements Adaptable {
     @Override
     public @Nullable Object as(Class<?> wanted) {
@@ -36,6 +46,12 @@ record PythonObject(int number, String type, boolean callable, boolean iterable,
         if (iterable && wanted == Stream.class) {
             return StreamSupport.stream(
                     Spliterators.spliteratorUnknownSize(iterator(), Spliterator.ORDERED), false);
+        }
+        if (!errors.isEmpty() && Throwable.class.isAssignableFrom(wanted)) {
+            Throwable made = PortSteps.error(errors, text);
+            // what comes out again is Python's own
+            made.addSuppressed(new PythonRaised(number, text));
+            return wanted.isInstance(made) ? made : null;
         }
         return callable && wanted.isInterface() ? function(wanted) : null;
     }

@@ -25,11 +25,18 @@ record Raised(Python python) {
             List.of("java.", "javax.", "jdk.", "sun.", "com.sun.", "com.oracle.", "org.graalvm.");
 
     void put(Throwable error, ObjectNode answer) {
-        if (error instanceof PythonRaised own) {
-            answer.put("reraise", own.number());
-            return;
+        for (Throwable link : links(error)) {
+            if (link instanceof PythonRaised own) {
+                answer.put("reraise", own.number());
+                return;
+            }
         }
         answer.set("raised", told(error));
+    }
+
+    /** An exception that Python threw into a port carries Python's own. */
+    private static List<Throwable> links(Throwable error) {
+        return Stream.concat(Stream.of(error), Stream.of(error.getSuppressed())).toList();
     }
 
     /** Returns what Python makes an exception of. */

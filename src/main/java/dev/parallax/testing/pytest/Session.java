@@ -33,6 +33,7 @@ record Session(Path folder, Path packages) {
                     "parallax_bridge.py",
                     "parallax_names.py",
                     "parallax_missing.py",
+                    "parallax_async.py",
                     "parallax_classes.py",
                     "parallax_errors.py",
                     "parallax_build.py",

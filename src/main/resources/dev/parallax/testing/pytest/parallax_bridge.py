@@ -90,8 +90,13 @@ class Bridge:
         return kind(value, 0, [])
 
     def give(self, value):
-        """Return how Java is told of a Python object."""
-        return [self.number(value), type(value).__name__, callable(value), hasattr(value, "__iter__")]
+        """Return how Java is told of a Python object; of an exception, what may stand for it."""
+        kind = type(value)
+        told = [self.number(value), kind.__name__, callable(value), hasattr(value, "__iter__")]
+        if isinstance(value, BaseException):
+            text = value.args[0] if len(value.args) == 1 else value
+            told += [[above.__name__ for above in kind.__mro__], str(text)]
+        return told
 
     def number(self, value):
         number = self.numbers.get(id(value))
@@ -143,6 +148,7 @@ class Bridge:
     def _standard(self, raised):
         args = [self.decode(value) for value in raised["args"]]
         kind = getattr(builtins, raised["type"], None)
+        kind = kind or getattr(sys.modules.get("asyncio"), raised["type"], None)
         if isinstance(kind, type) and issubclass(kind, BaseException):
             return kind(*args)
         made = java_error(raised["type"], raised["maybe"])

@@ -6,6 +6,7 @@ import enum
 import importlib
 import types
 
+import parallax_async
 import parallax_classes
 import parallax_errors
 import parallax_missing
@@ -128,6 +129,8 @@ class Builder:
             return parallax_classes.JavaIterator(self.bridge, number)
         if kind is None and nature == "future":
             return parallax_classes.JavaFuture(self.bridge, number)
+        if kind is None and nature in parallax_async.NATURES:
+            return parallax_async.NATURES[nature](self.bridge, number)
         if kind is None:
             told = self.bridge.request("class", **{"class": java_class})["value"]
             kind = parallax_classes.unknown(self.bridge, JavaClass(told))

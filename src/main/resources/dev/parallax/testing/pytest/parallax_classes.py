@@ -148,6 +148,8 @@ def _special(bridge, java, owner, name):
         return _comparison(COMPARED[name])
     if name in ("__enter__", "__exit__") and java_name is None and java.has("close"):
         return _entered if name == "__enter__" else _left
+    if name == "__aexit__" and java_name is not None:
+        return _left_async
     if java_name is not None:
         return _method(java_name, {})
     return parallax_missing.missing_method(bridge, owner + "." + name)
@@ -184,6 +186,11 @@ def _entered(self):
 def _left(self, *error):
     __tracebackhide__ = True
     self._ask("close")
+
+
+def _left_async(self, kind, error, traceback):
+    __tracebackhide__ = True
+    return self._ask("aexit", (error,))
 
 
 def _dataclass_repr(fields):

@@ -80,6 +80,27 @@ class PytestIT {
     }
 
     @Test
+    void generators_and_coroutines_of_the_port_are_those_of_the_test() throws Exception {
+        Path steps = SHOP.resolve("steps");
+        List<String> classes = JavaSource.compile(steps.resolve("Rooms.java"), folder);
+        PytestRun run = run(steps, "tests", Map.of("rooms", classes), 60);
+        PytestSides sides = sides();
+        Rows rows = Rows.of(List.of(cpython(sides, run), sides.java(run)), KnownTests.none());
+
+        assertThat(rows.sides()).extracting(SideResult::trouble).containsOnly("");
+        assertThat(rows.rows()).hasSize(19);
+        assertThat(rows.rows())
+                .allSatisfy(
+                        row -> {
+                            assertThat(row.results())
+                                    .as(told(row) + row.results().getLast().text())
+                                    .extracting(TestResult::outcome)
+                                    .containsOnly(Outcome.PASSED);
+                            assertThat(row.standing()).isEqualTo(Standing.AGREES);
+                        });
+    }
+
+    @Test
     void a_packages_own_tests_hold_its_port() throws Exception {
         Path example = Path.of("examples/roman-numerals").toAbsolutePath();
         PytestSides sides = sides();
