@@ -9,8 +9,9 @@ import java.lang.annotation.Target;
 
 /**
  * A difference that is known: the case runs, and that side alone must still differ, in the stated
- * way; if all sides agree the test fails, so that the declaration goes. All that were seen become a
- * chapter, {@code target/parallax/DIVERGENCES.md}.
+ * way; if all sides agree the test fails, so that the declaration goes. Of generated calls one at
+ * least must differ. Where the side takes no part, the others must agree. All that were seen become
+ * a chapter, {@code target/parallax/DIVERGENCES.md}.
  *
  * <pre>{@code
  * @ParityTest
@@ -33,7 +34,10 @@ public @interface KnownDivergence {
     /** Why, as the chapter tells it. */
     String reason();
 
-    /** The arguments it is about, as the case has them; by default every case of the method. */
+    /**
+     * The arguments of the case that it is about, which the method must have; by default every case
+     * of the method.
+     */
     String call() default "";
 
     /** What the side answers: {@code "2.68"}, {@code "raises ValueError"}. */

@@ -2,9 +2,6 @@ package dev.parallax.testing;
 
 import dev.parallax.testing.backend.Ending;
 import dev.parallax.testing.backend.Program;
-import dev.parallax.testing.generate.Draws;
-import dev.parallax.testing.generate.Found;
-import dev.parallax.testing.generate.Search;
 import dev.parallax.testing.parity.AnswerText;
 import dev.parallax.testing.parity.CaseLabel;
 import dev.parallax.testing.parity.Column;
@@ -35,19 +32,19 @@ record NodeRunner(
     void run(Node node) {
         switch (node) {
             case Node.Fixed fixed -> fixed(fixed);
-            case Node.Generated generated -> generated(generated);
+            case Node.Generated generated -> new Generation(this, generated).run();
             case Node.Repeated repeated -> repeated(repeated);
         }
     }
 
-    private CaseLabel labelled(String origin, String shrunk) {
+    CaseLabel labelled(String origin, String shrunk) {
         return new CaseLabel(label.module(), label.folder(), origin, shrunk, label.rerun());
     }
 
-    private void fixed(Node.Fixed node) {
+    void fixed(Node.Fixed node) {
         Judgement judgement = answered(node, node.program());
         CaseLabel here = labelled(node.origin(), "");
-        Optional<Divergence> known = known(node.program());
+        Optional<Divergence> known = known(node.program()).filter(d -> takesPart(d, judgement));
         if (known.isPresent()) {
             divergent(known.get(), judgement, here);
         } else if (!judgement.verdict().passes()) {
@@ -70,9 +67,18 @@ record NodeRunner(
         return judgement;
     }
 
-    private Optional<Divergence> known(Program program) {
+    Optional<Divergence> known(Program program) {
         String call = Calls.shownArguments(program);
         return divergences.stream().filter(d -> d.covers(call)).findFirst();
+    }
+
+    /** A side that isn't there can't be held to anything. */
+    boolean takesPart(Divergence known, Judgement judgement) {
+        boolean there = known.concerns(judgement);
+        if (!there) {
+            report.accept("declared", known.side() + " takes no part, its divergence neither");
+        }
+        return there;
     }
 
     private void divergent(Divergence known, Judgement judgement, CaseLabel here) {
@@ -88,61 +94,17 @@ record NodeRunner(
         return failure(judgement, label, "");
     }
 
-    private static AssertionError failure(Judgement judgement, CaseLabel label, String before) {
+    static AssertionError failure(Judgement judgement, CaseLabel label, String before) {
         String text = before + FailureText.of(judgement, label);
         return judgement.verdict() == Verdict.INFRASTRUCTURE
                 ? new ParityInfrastructureError(text, judgement)
                 : new ParityMismatchError(text, judgement);
     }
 
-    private void generated(Node.Generated node) {
-        if (!node.choices().isEmpty()) {
-            Program program = node.strategy().draw(Draws.replay(node.choices()));
-            fixed(new Node.Fixed(node.shown(), node.gil(), program, "replayed"));
-            return;
-        }
-        Failing failing = new Failing(this);
-        Optional<Found<Program>> found =
-                Search.of(node.seed(), node.count()).find(node.strategy(), failing::test);
-        if (found.isPresent()) {
-            throw smallest(node, found.get());
-        }
-        if (failing.vacuous() != null) {
-            throw failure(
-                    failing.vacuous(), labelled("all " + node.count() + " generated calls", ""));
-        }
-    }
-
-    private AssertionError smallest(Node.Generated node, Found<Program> found) {
-        String origin =
-                "generated call "
-                        + (found.index() + 1)
-                        + " of "
-                        + node.count()
-                        + ", seed "
-                        + node.seed();
-        String choices =
-                found.choices().stream().map(String::valueOf).collect(Collectors.joining("."));
-        String shrunk = found.original().equals(found.smallest()) ? "" : text(found.original());
-        CaseLabel here = labelled(origin + ", @Replay(\"s:" + choices + "\")", shrunk);
-        Judgement judgement = trial.run(found.smallest());
-        return judgement.verdict().passes()
-                ? new AssertionError(
-                        origin
-                                + " failed once and passed when it was run again: "
-                                + text(found.smallest()))
-                : failure(judgement, here);
-    }
-
-    private String text(Program program) {
+    String text(Program program) {
         return program.steps().stream()
                 .map(step -> StepText.of(step, label.module()))
                 .collect(Collectors.joining("; "));
-    }
-
-    /** Says whether a generated program fails, not counting known divergences. */
-    boolean fails(Program program, Judgement judgement) {
-        return known(program).map(d -> !d.problem(judgement).isEmpty()).orElse(true);
     }
 
     private void repeated(Node.Repeated node) {

@@ -27,6 +27,7 @@ record NodesUnder(Plan plan, GilChoice gil, String suffix) {
     List<Node> all() {
         List<Node> nodes = new ArrayList<>();
         List<Program> programs = plan.programs();
+        DeclaredDivergences.check(plan, programs);
         var repeat = AnnotationSupport.findAnnotation(plan.method(), Repeat.class);
         for (int n = 0; n < programs.size(); n++) {
             Program program = programs.get(n);

@@ -3,7 +3,6 @@ package dev.parallax.testing;
 import dev.parallax.testing.backend.Backend;
 import dev.parallax.testing.java.PortProcess;
 import dev.parallax.testing.parity.CaseLabel;
-import dev.parallax.testing.parity.Divergence;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.Extension;
@@ -89,26 +88,10 @@ record ParityInvocation(Home home, Plan plan, Node node) implements TestTemplate
                         stand.trial(ParityRules.of(test), java),
                         label,
                         name,
-                        divergences(method),
+                        DeclaredDivergences.of(method),
                         Session.of(context).ledger(),
                         GilContrast.of(context),
                         (key, text) -> context.publishReportEntry("parallax." + key, text))
                 .run(node);
-    }
-
-    private static List<Divergence> divergences(Method method) {
-        return AnnotationSupport.findRepeatableAnnotations(method, KnownDivergence.class).stream()
-                .map(
-                        known ->
-                                new Divergence(
-                                        known.side().backend(),
-                                        known.call(),
-                                        known.answer(),
-                                        known.reason(),
-                                        known.category().name(),
-                                        known.issue(),
-                                        known.since(),
-                                        known.workaround()))
-                .toList();
     }
 }

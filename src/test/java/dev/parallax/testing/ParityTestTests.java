@@ -134,6 +134,10 @@ class ParityTestTests {
                         .filter(e -> e.getTestDescriptor().getDisplayName().startsWith(name))
                         .findFirst()
                         .orElseThrow(() -> new AssertionError("no failure of " + name));
+        return thrown(failed);
+    }
+
+    static Throwable thrown(Event failed) {
         return failed.getRequiredPayload(org.junit.platform.engine.TestExecutionResult.class)
                 .getThrowable()
                 .orElseThrow();

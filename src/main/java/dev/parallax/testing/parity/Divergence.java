@@ -43,9 +43,14 @@ public record Divergence(
         return call.isEmpty() || call.equals(shown);
     }
 
+    /** Says whether the side is among those that were judged. */
+    public boolean concerns(Judgement judgement) {
+        return judgement.columns().stream().anyMatch(column -> column.side().equals(side));
+    }
+
     /**
      * Returns what is wrong with the declaration, given what happened; {@code ""} if it holds: the
-     * side differs, it alone, and in the stated way.
+     * side differs, it alone, and in the stated way. It must be among those that were judged.
      */
     public String problem(Judgement judgement) {
         if (judgement.verdict().passes()) {
@@ -55,7 +60,8 @@ public record Divergence(
             return "the declared divergence of " + side + " could not be seen";
         }
         String odd = judgement.oddOneOut();
-        if (judgement.columns().size() > 2 ? !odd.equals(side) : !judgement.differs(side)) {
+        // Of two sides that differ either may be the one that is meant.
+        if (judgement.columns().size() > 2 && !odd.equals(side)) {
             return "not "
                     + side
                     + " alone differs, as declared"

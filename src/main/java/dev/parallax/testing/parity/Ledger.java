@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
@@ -23,7 +25,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class Ledger {
     private final List<Entry> entries = new CopyOnWriteArrayList<>();
 
-    private record Entry(String test, Divergence divergence, Judgement seen, CaseLabel label) {}
+    private record Entry(String test, Divergence divergence, Judgement seen, CaseLabel label) {
+        /** Two tests may declare the same of different functions. */
+        List<Object> declaration() {
+            return List.of(test, divergence);
+        }
+    }
 
     /** Makes an empty one. */
     public Ledger() {}
@@ -55,12 +62,11 @@ public final class Ledger {
     public String text() {
         List<String> lines = new ArrayList<>();
         lines.add("# Known divergences");
-        List<Divergence> told = new ArrayList<>();
+        Set<List<Object>> told = new HashSet<>();
         List<Entry> sorted = new ArrayList<>(entries);
         sorted.sort(Comparator.comparing(Entry::test).thenComparing(Ledger::call));
         for (Entry entry : sorted) {
-            if (!told.contains(entry.divergence())) {
-                told.add(entry.divergence());
+            if (told.add(entry.declaration())) {
                 section(entry, cases(entry), lines);
             }
         }
@@ -68,7 +74,7 @@ public final class Ledger {
     }
 
     private long cases(Entry of) {
-        return entries.stream().filter(e -> e.divergence().equals(of.divergence())).count();
+        return entries.stream().filter(e -> e.declaration().equals(of.declaration())).count();
     }
 
     private static String call(Entry entry) {
@@ -78,7 +84,7 @@ public final class Ledger {
     private static void section(Entry entry, long cases, List<String> lines) {
         Divergence what = entry.divergence();
         lines.add("");
-        lines.add("## `" + call(entry) + "`: " + what.side());
+        lines.add("## " + code(call(entry)) + ": " + what.side());
         lines.add("");
         lines.add("```python");
         entry.seen()
@@ -91,8 +97,8 @@ public final class Ledger {
         lines.add("| --- | --- |");
         int step = entry.seen().discrepancies().getFirst().step();
         for (Column column : entry.seen().columns()) {
-            String answer = AnswerText.of(column.outcomes().get(step)).replace("|", "\\|");
-            lines.add("| " + column.side() + " (" + column.version() + ") | `" + answer + "` |");
+            String answer = code(AnswerText.of(column.outcomes().get(step)).replace("|", "\\|"));
+            lines.add("| " + column.side() + " (" + column.version() + ") | " + answer + " |");
         }
         lines.add("");
         lines.add("- Cause (" + what.category().toLowerCase(Locale.ROOT) + "): " + what.reason());
@@ -100,6 +106,12 @@ public final class Ledger {
         optional("Issue", what.issue(), lines);
         optional("Since", what.since(), lines);
         lines.add("- Held by `" + entry.test() + "`" + (cases > 1 ? ", " + cases + " cases" : ""));
+    }
+
+    /** Fences a text with more backticks than it holds, and puts it on one line. */
+    private static String code(String text) {
+        String line = text.replaceAll("\\R", " ");
+        return line.contains("`") ? "`` " + line + " ``" : "`" + line + "`";
     }
 
     private static void optional(String name, String text, List<String> lines) {
