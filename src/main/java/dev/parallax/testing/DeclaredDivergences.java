@@ -44,8 +44,7 @@ final class DeclaredDivergences {
     /** Refuses declarations that nothing would ever hold to what they say. */
     static void check(Plan plan, List<Program> written) {
         List<KnownDivergence> declared = annotations(plan.method());
-        if (!declared.isEmpty()
-                && AnnotationSupport.isAnnotated(plan.method(), Repeat.class)) {
+        if (!declared.isEmpty() && AnnotationSupport.isAnnotated(plan.method(), Repeat.class)) {
             throw plan.wrong(
                     "has @KnownDivergence and @Repeat; what a racing program may answer, @Expect"
                             + " says");

@@ -28,8 +28,7 @@ final class Failing {
      *
      * @param shows tells which declared divergence a program shows
      */
-    Failing(
-            NodeRunner runner, BiFunction<Program, Judgement, Optional<Divergence>> shows) {
+    Failing(NodeRunner runner, BiFunction<Program, Judgement, Optional<Divergence>> shows) {
         this.runner = runner;
         this.shows = shows;
     }

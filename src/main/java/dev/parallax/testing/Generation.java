@@ -27,7 +27,8 @@ record Generation(NodeRunner runner, Node.Generated node) {
         }
         if (failing.vacuous() != null) {
             throw NodeRunner.failure(
-                    failing.vacuous(), runner.labelled("all " + node.count() + " generated calls", ""));
+                    failing.vacuous(),
+                    runner.labelled("all " + node.count() + " generated calls", ""));
         }
         runner.divergences().stream()
                 .filter(d -> d.call().isEmpty())
@@ -41,9 +42,11 @@ record Generation(NodeRunner runner, Node.Generated node) {
             runner.ledger().add(runner.test(), known, seen, runner.labelled("", ""));
         } else if (runner.takesPart(known, failing.last())) {
             String problem =
-                    "none of %d generated calls shows that %s diverges".formatted(count, known.side())
+                    "none of %d generated calls shows that %s diverges"
+                                    .formatted(count, known.side())
                             + ": remove the declaration, or give its call in @Case";
-            throw NodeRunner.failure(failing.last(), runner.labelled("", ""), "KNOWN DIVERGENCE: " + problem + "\n");
+            throw NodeRunner.failure(
+                    failing.last(), runner.labelled("", ""), "KNOWN DIVERGENCE: " + problem + "\n");
         }
     }
 
@@ -57,7 +60,8 @@ record Generation(NodeRunner runner, Node.Generated node) {
                         + node.seed();
         String choices =
                 found.choices().stream().map(String::valueOf).collect(Collectors.joining("."));
-        String shrunk = found.original().equals(found.smallest()) ? "" : runner.text(found.original());
+        String shrunk =
+                found.original().equals(found.smallest()) ? "" : runner.text(found.original());
         CaseLabel here = runner.labelled(origin + ", @Replay(\"s:" + choices + "\")", shrunk);
         Judgement judgement = runner.trial().run(found.smallest());
         return judgement.verdict().passes()

@@ -39,7 +39,11 @@ public @interface Parallax {
      */
     String value() default "";
 
-    /** Java classes whose methods (and themselves) are called by Python's names. */
+    /**
+     * Java classes whose methods (and themselves) are called by Python's names. Each case has them
+     * loaded anew, and so with fresh static state, unless {@link #sharedStatics} is set; what a
+     * test method's own body calls has not.
+     */
     Class<?>[] java() default {};
 
     /**

@@ -36,7 +36,7 @@ public final class Parity {
     /** An argument by keyword, {@code name=value}. */
     public record Keyword(String name, @Nullable Object value) {}
 
-    /** What the Java side does. */
+    /** What the Java side does. The classes it calls are not loaded anew: static state stays. */
     @FunctionalInterface
     public interface JavaCall {
         /** Returns what Java answers; what it throws is the answer, too. */

@@ -20,6 +20,10 @@ import java.lang.annotation.Target;
  * Without parameters the Java side is found by name in {@link Parallax#java()}, and the body runs
  * after the comparison.
  *
+ * <p>A body runs where its test class is loaded: static state of what it calls stays from case to
+ * case, where each Python call loads its module anew. A Java side that is found by name has fresh
+ * static state in each case.
+ *
  * <pre>{@code
  * @ParityTest
  * @Case("[1, 2], tax=0.2")

@@ -75,9 +75,9 @@ class TestCommandIT {
 
     @Test
     void only_python_can_lend() throws Exception {
-        CliResult result =
-                run(HOME, SHOP, "tests", "--target", TARGET, "--fallback", "graalpy");
-        assertThat(result.stderr()).isEqualTo("parallax: --fallback graalpy: only python can lend anything.\n");
+        CliResult result = run(HOME, SHOP, "tests", "--target", TARGET, "--fallback", "graalpy");
+        assertThat(result.stderr())
+                .isEqualTo("parallax: --fallback graalpy: only python can lend anything.\n");
         assertThat(result.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
     }
 
@@ -115,7 +115,8 @@ class TestCommandIT {
 
         assertThat(result.stderr())
                 .hasLineCount(1)
-                .startsWith("parallax: no-such-package==1.0 could not be brought from PyPI: ERROR: ")
+                .startsWith(
+                        "parallax: no-such-package==1.0 could not be brought from PyPI: ERROR: ")
                 .endsWith("; check the network, pip's settings or the version, and run again\n");
         assertThat(result.exitCode()).isEqualTo(ExitCode.NOTHING_RAN);
     }

@@ -237,7 +237,9 @@ class DivergenceTests {
                                         "KNOWN DIVERGENCE: none of 50 generated calls shows that"
                                                 + " java diverges: remove the declaration, or give"
                                                 + " its call in @Case\n"))
-                .anyMatch(t -> t.startsWith(
+                .anyMatch(
+                        t ->
+                                t.startsWith(
                                         "KNOWN DIVERGENCE: java differs in another way than"
                                                 + " declared: 100, not 99\n"
                                                 + "PARITY MISMATCH  orders.total([1, 100])\n"));

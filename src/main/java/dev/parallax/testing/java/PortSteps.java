@@ -104,8 +104,7 @@ public final class PortSteps {
 
     private static @Nullable Throwable made(String name, String message) {
         try {
-            Class<?> type =
-                    Class.forName(PyBaseException.class.getPackageName() + "." + name);
+            Class<?> type = Class.forName(PyBaseException.class.getPackageName() + "." + name);
             Constructor<?> way = type.getConstructor(String.class);
             return way.newInstance(message) instanceof PyBaseException error ? error : null;
         } catch (ReflectiveOperationException e) {

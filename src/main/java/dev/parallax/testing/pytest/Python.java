@@ -70,8 +70,7 @@ final class Python {
 
     /** Returns the exception that a message holds: the port's own, or what stands for Python's. */
     Throwable error(JsonNode json) {
-        return Objects.requireNonNull(
-                (Throwable) conversions.toJava(value(json), Throwable.class));
+        return Objects.requireNonNull((Throwable) conversions.toJava(value(json), Throwable.class));
     }
 
     JsonNode json(@Nullable Object object) {

@@ -82,9 +82,7 @@ class PortLoopTests {
         running.turn();
         running.turn();
         assertThat(running.done()).isTrue();
-        assertThatThrownBy(running::result)
-                .isInstanceOf(CancelledError.class)
-                .hasMessage("enough");
+        assertThatThrownBy(running::result).isInstanceOf(CancelledError.class).hasMessage("enough");
     }
 
     @Test

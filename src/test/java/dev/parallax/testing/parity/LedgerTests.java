@@ -29,8 +29,7 @@ class LedgerTests {
         for (int n = 0; n < answers.length; n++) {
             String side = SIDES.get(n + SIDES.size() - answers.length);
             Ending ending = new Ending.Returned(new PyValue.Str(answers[n]));
-            columns.add(
-                    new Column(side, "1", List.of(new Outcome(ending, "", "", List.of()))));
+            columns.add(new Column(side, "1", List.of(new Outcome(ending, "", "", List.of()))));
         }
         return new Judge(Rules.DEFAULT).judge(program, columns);
     }
