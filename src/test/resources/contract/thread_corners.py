@@ -156,3 +156,30 @@ def a_timer_that_was_cancelled_in_time_calls_nothing(t):
     timer.join()
     t.log(called)
     t.tell(timer.start)
+
+
+def a_local_whose_init_fails_is_begun_again(t):
+    fails = []
+
+    class Mine(threading.local):
+        def __init__(self):
+            if fails:
+                raise ValueError(fails.pop())
+            self.x = 1
+
+    mine = Mine()
+
+    def work():
+        fails.append("boo")
+        t.tell(lambda: mine.x)
+        t.tell(lambda: mine.x)
+
+    _started(work).join()
+
+
+def an_empty_name_is_none(t):
+    def work():
+        pass
+
+    name = threading.Thread(name="", target=work).name
+    t.log(name.startswith("Thread-"), name.endswith(" (work)"))

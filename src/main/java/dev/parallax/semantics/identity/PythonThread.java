@@ -28,6 +28,12 @@ public final class PythonThread {
     // Type, state, type, state, …: so few that searching is faster than hashing.
     private Object[] states = {};
 
+    /** What a module keeps for a thread and has to give up when the thread ends. */
+    public interface Ending {
+        /** Called once, in the thread, when it is about to end. */
+        void ended();
+    }
+
     /**
      * Makes one.
      *
@@ -79,6 +85,17 @@ public final class PythonThread {
         more[before + 1] = made;
         states = more;
         return made;
+    }
+
+    /** Gives up what modules keep for this thread. For the thread itself alone, as its last act. */
+    public void end() {
+        Object[] all = states;
+        states = new Object[0];
+        for (Object state : all) {
+            if (state instanceof Ending ending) {
+                ending.ended();
+            }
+        }
     }
 
     /** Returns the Python thread that the calling Java thread stands for, or null for none. */

@@ -73,7 +73,7 @@ public class PyThread {
     /**
      * {@code Thread(name=name, daemon=daemon, target=target)}.
      *
-     * @param name its name; null for {@code Thread-N}
+     * @param name its name; null or empty for {@code Thread-N}
      * @param daemon whether the interpreter may end without waiting for it; null for what holds for
      *     the calling thread
      * @param target what it does; null for nothing
@@ -93,7 +93,7 @@ public class PyThread {
             @Nullable Target target) {
         this.threads = threads;
         this.target = target;
-        this.name = name != null ? name : threads.newName(target);
+        this.name = name != null && !name.isEmpty() ? name : threads.newName(target);
         this.daemon = daemon != null ? daemon : threads.currentThread().daemon();
         life = new ThreadLife(threads.waits(), Stage.INITIAL);
     }
@@ -151,6 +151,7 @@ public class PyThread {
         } finally {
             threads.watcher().changed(begun, false);
             threads.forget(this);
+            me.end();
             threads.gil().leave();
             PythonThread.bind(null);
             stopped();

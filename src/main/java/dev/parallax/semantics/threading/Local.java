@@ -1,17 +1,21 @@
 package dev.parallax.semantics.threading;
 
 import dev.parallax.semantics.errors.AttributeError;
+import dev.parallax.semantics.identity.PythonThread;
 import dev.parallax.semantics.interpreter.Interpreter;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.function.Consumer;
 
 /**
- * {@code threading.local}: attributes that each thread has for itself. Any thread may use it.
+ * {@code threading.local}: attributes that each thread has for itself, until it ends. Any thread
+ * may use it.
  *
  * <p>Differs from CPython: attributes are got and set by methods.
  *
@@ -32,9 +36,18 @@ public class Local {
     private final Interpreter py;
     private final Consumer<? super Local> init;
 
-    /** What one thread has of all locals. */
-    private static final class Attributes {
-        private final Map<Local, Map<String, @Nullable Object>> of = new WeakHashMap<>();
+    // Here, not in the thread: values that lead back to this object go with it.
+    private final Map<Mine, Map<String, @Nullable Object>> all =
+            Collections.synchronizedMap(new WeakHashMap<>());
+
+    /** Stands for a thread, and knows where it has attributes. */
+    private static final class Mine implements PythonThread.Ending {
+        private final Set<Local> locals = Collections.newSetFromMap(new WeakHashMap<>());
+
+        @Override
+        public void ended() {
+            locals.forEach(local -> local.all.remove(this));
+        }
     }
 
     /** {@code threading.local()}. */
@@ -45,7 +58,8 @@ public class Local {
     /**
      * A subclass with an {@code __init__}.
      *
-     * @param init called once in each thread, at its first use there; in this one now
+     * @param init called once in each thread, at its first use there; in this one now. If it
+     *     throws, the next use there calls it again
      */
     @SuppressWarnings("this-escape") // as Python's does
     public Local(Interpreter py, Consumer<? super Local> init) {
@@ -57,14 +71,25 @@ public class Local {
 
     /** {@code local.__dict__}: what the calling thread has. */
     public final Map<String, @Nullable Object> dict() {
-        Attributes mine = py.threads().current().state(Attributes.class, Attributes::new);
-        Map<String, @Nullable Object> known = mine.of.get(this);
-        if (known == null) {
-            known = new LinkedHashMap<>();
-            mine.of.put(this, known);
+        Mine mine = py.threads().current().state(Mine.class, Mine::new);
+        Map<String, @Nullable Object> known = all.get(mine);
+        return known != null ? known : begun(mine);
+    }
+
+    private Map<String, @Nullable Object> begun(Mine mine) {
+        Map<String, @Nullable Object> made = new LinkedHashMap<>();
+        all.put(mine, made);
+        mine.locals.add(this);
+        boolean done = false;
+        try {
             init.accept(this);
+            done = true;
+        } finally {
+            if (!done) {
+                all.remove(mine);
+            }
         }
-        return known;
+        return made;
     }
 
     /**

@@ -225,4 +225,32 @@ class ThreadCornerCases {
                     t.tell(timer::start);
                 });
     }
+
+    void a_local_whose_init_fails_is_begun_again(Trace t) {
+        run.main(
+                () -> {
+                    List<String> fails = new ArrayList<>();
+                    Local mine =
+                            new Local(
+                                    py,
+                                    local -> {
+                                        if (!fails.isEmpty()) {
+                                            throw new ValueError(fails.removeLast());
+                                        }
+                                        local.set("x", 1);
+                                    });
+                    run.thread(
+                            () -> {
+                                fails.add("boo");
+                                t.tell(() -> mine.get("x"));
+                                t.tell(() -> mine.get("x"));
+                            });
+                });
+    }
+
+    void an_empty_name_is_none(Trace t) {
+        PyThread.Target work = PyThread.Target.named("work", () -> {});
+        String name = new PyThread(py, "", null, work).name();
+        t.log(name.startsWith("Thread-"), name.endsWith(" (work)"));
+    }
 }
