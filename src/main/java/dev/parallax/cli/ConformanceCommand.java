@@ -60,8 +60,9 @@ final class ConformanceCommand implements Callable<Integer> {
         if (seconds < 1) {
             throw new UserError("--test-timeout " + seconds + ": give 1 second or more.");
         }
+        TestFolder folder = folder();
         Conformance conformance =
-                new Conformance(parallax.home().state(), folder(), Duration.ofSeconds(seconds));
+                new Conformance(parallax.home().state(), folder, Duration.ofSeconds(seconds));
         ConformanceTable table = new ConformanceTable(parallax.screen());
         List<TestResult> all = new ArrayList<>();
         for (Suite suite : conformance.suites()) {
@@ -71,7 +72,7 @@ final class ConformanceCommand implements Callable<Integer> {
             }
             if (!results.isEmpty()) {
                 if (all.isEmpty()) {
-                    table.head();
+                    table.head(folder.version().orElse(""));
                 }
                 table.row(suite, results);
             }
@@ -83,6 +84,7 @@ final class ConformanceCommand implements Callable<Integer> {
                             + only
                             + ": no test has such a name; try 'test_concurrent_futures.*'.");
         }
+        table.missing(conformance.missing().stream().filter(this::mayContain).toList());
         table.details(all);
         if (json != null) {
             ConformanceJson.write(json, all);

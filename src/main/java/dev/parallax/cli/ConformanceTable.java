@@ -20,8 +20,14 @@ final class ConformanceTable {
         out = screen.out();
     }
 
-    void head() {
-        out.printf(ROW, "CPython's tests", "run", "passed", "failed", "not applicable");
+    /**
+     * Shows the heading.
+     *
+     * @param version which CPython's tests they are; empty if unknown
+     */
+    void head(String version) {
+        String tests = version.isEmpty() ? "CPython's tests" : "CPython " + version + "'s tests";
+        out.printf(ROW, tests, "run", "passed", "failed", "not applicable");
         out.flush();
     }
 
@@ -37,6 +43,14 @@ final class ConformanceTable {
                 failed,
                 inapplicable);
         out.flush();
+    }
+
+    /** Shows the test files that are not there. */
+    void missing(List<Suite> suites) {
+        if (!suites.isEmpty()) {
+            out.printf("%nNot among these tests:%n");
+            suites.forEach(suite -> out.printf("  test.%s%n", suite.name()));
+        }
     }
 
     /** Shows the reasons, the failures and the declarations that are no longer true. */

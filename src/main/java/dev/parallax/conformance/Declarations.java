@@ -3,6 +3,7 @@ package dev.parallax.conformance;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -17,24 +18,32 @@ record Declarations(List<Entry> entries) {
      *
      * @param tests {@code suite.Class.test_name}, where {@code *} stands for any text
      * @param runs whether the test may run all the same, so that we hear if it passes
+     * @param version the only CPython whose tests it is about, such as {@code 3.12}; empty for any
      * @param reason why it doesn't apply
      */
-    record Entry(String tests, boolean runs, String reason) {
+    record Entry(String tests, boolean runs, String version, String reason) {
+        private static final Pattern LINE =
+                Pattern.compile("(run|leave)\\s+(?:(\\d+\\.\\d+)\\s+)?(\\S+)\\s+(.+)");
 
         boolean covers(String test) {
             return glob(tests).matcher(test).matches();
         }
 
-        /** Reads {@code run|leave PATTERN REASON}. */
+        boolean concerns(Optional<TestVersion> tested) {
+            return version.isEmpty() || tested.filter(v -> v.minor().equals(version)).isPresent();
+        }
+
+        /** Reads {@code run|leave [VERSION] PATTERN REASON}. */
         static Entry parse(String line) {
-            String[] parts = line.split("\\s+", 3);
-            if (parts.length < 3 || !(parts[0].equals("run") || parts[0].equals("leave"))) {
+            Matcher parts = LINE.matcher(line);
+            if (!parts.matches()) {
                 throw new IllegalArgumentException(
                         "not-applicable.txt: '"
                                 + line
-                                + "' is not 'run PATTERN REASON' or 'leave PATTERN REASON'");
+                                + "' is not 'run|leave [VERSION] PATTERN REASON'");
             }
-            return new Entry(parts[1], parts[0].equals("run"), parts[2]);
+            String version = parts.group(2) == null ? "" : parts.group(2);
+            return new Entry(parts.group(3), parts.group(1).equals("run"), version, parts.group(4));
         }
     }
 
@@ -43,12 +52,14 @@ record Declarations(List<Entry> entries) {
         return Pattern.compile("\\Q" + text.replace("*", "\\E.*\\Q") + "\\E");
     }
 
-    static Declarations read() throws IOException {
-        return parse(Resources.lines("not-applicable.txt"));
+    /** Reads the table as it is for the tests of a CPython. */
+    static Declarations read(Optional<TestVersion> tested) throws IOException {
+        return parse(Resources.lines("not-applicable.txt"), tested);
     }
 
-    static Declarations parse(List<String> lines) {
-        return new Declarations(lines.stream().map(Entry::parse).toList());
+    static Declarations parse(List<String> lines, Optional<TestVersion> tested) {
+        return new Declarations(
+                lines.stream().map(Entry::parse).filter(entry -> entry.concerns(tested)).toList());
     }
 
     /** Returns the patterns of the tests that must not run. */

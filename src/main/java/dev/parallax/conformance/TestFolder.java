@@ -6,6 +6,7 @@ import dev.parallax.lane.cpython.BundledTests;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * A folder that holds CPython's package {@code test}.
@@ -38,6 +39,11 @@ public record TestFolder(Path folder) {
                         + folder
                         + ": there is no test/support/__init__.py in it; name the folder Lib of a"
                         + " CPython, or leave --tests away for the bundled tests");
+    }
+
+    /** Returns the CPython that the tests belong to, such as {@code 3.14.3}; nothing if unknown. */
+    public Optional<String> version() throws IOException {
+        return TestVersion.of(folder).map(TestVersion::text);
     }
 
     private static boolean holdsTests(Path folder) {

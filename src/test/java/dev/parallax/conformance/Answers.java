@@ -39,7 +39,7 @@ final class Answers {
                 CoveringCases.read(),
                 Reasons.read(),
                 Suite.all().stream().map(Suite::name).collect(Collectors.toSet()),
-                Declarations.read());
+                Declarations.read(Optional.of(new TestVersion("3.14"))));
     }
 
     /** Returns the answers by module. */

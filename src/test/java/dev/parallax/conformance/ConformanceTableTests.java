@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -115,7 +116,9 @@ class ConformanceTableTests {
                         Map.of(),
                         Reasons.parse(List.of("*.test_x.*  too hard")),
                         Set.of("test_asyncio.test_y"),
-                        Declarations.parse(List.of("leave *.ProcessPool.*  other process")));
+                        Declarations.parse(
+                                List.of("leave *.ProcessPool.*  other process"),
+                                Optional.empty()));
 
         assertThat(answers.mistakes()).isEmpty();
         assertThat(answers.byModule().get("test_asyncio.test_y"))
@@ -138,7 +141,7 @@ class ConformanceTableTests {
                 cases,
                 Reasons.parse(List.of(reasons)),
                 Set.of(),
-                Declarations.parse(List.of()));
+                Declarations.parse(List.of(), Optional.empty()));
     }
 
     private static SortedSet<String> cases(String name) {

@@ -9,13 +9,19 @@ import dev.parallax.conformance.TestResult.Verdict;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.Optional;
 
 class DeclarationsTests {
+    private static final Optional<TestVersion> NEW = Optional.of(new TestVersion("3.14.3"));
+
     private final Declarations table =
-            Declarations.parse(
-                    List.of(
-                            "run   lock_tests.*.test_repr   no addresses in Java",
-                            "leave test_queue.Big.*         takes too long"));
+            table(
+                    "run   lock_tests.*.test_repr   no addresses in Java",
+                    "leave test_queue.Big.*         takes too long");
+
+    private static Declarations table(String... lines) {
+        return Declarations.parse(List.of(lines), NEW);
+    }
 
     @Test
     void a_declared_test_that_fails_is_not_applicable() {
@@ -63,15 +69,30 @@ class DeclarationsTests {
 
     @Test
     void a_line_without_a_reason_is_refused() {
-        assertThatThrownBy(() -> Declarations.parse(List.of("run lock_tests.*")))
+        assertThatThrownBy(() -> table("run lock_tests.*"))
                 .hasMessage(
-                        "not-applicable.txt: 'run lock_tests.*' is not 'run PATTERN REASON' or"
-                                + " 'leave PATTERN REASON'");
+                        "not-applicable.txt: 'run lock_tests.*' is not"
+                                + " 'run|leave [VERSION] PATTERN REASON'");
+    }
+
+    @Test
+    void a_line_may_be_about_the_tests_of_one_version() {
+        List<String> lines =
+                List.of("run 3.12 old.* was so", "leave 3.14 new.* is so", "run all.* any");
+        assertThat(Declarations.parse(lines, NEW).entries())
+                .extracting(Declarations.Entry::tests)
+                .containsExactly("new.*", "all.*");
+        assertThat(Declarations.parse(lines, Optional.of(new TestVersion("3.12.1"))).entries())
+                .extracting(Declarations.Entry::tests)
+                .containsExactly("old.*", "all.*");
+        assertThat(Declarations.parse(lines, Optional.empty()).entries())
+                .extracting(Declarations.Entry::tests)
+                .containsExactly("all.*");
     }
 
     @Test
     void the_shipped_table_can_be_read() throws Exception {
-        assertThat(Declarations.read().entries())
+        assertThat(Declarations.read(NEW).entries())
                 .allSatisfy(entry -> assertThat(entry.reason()).hasSizeGreaterThan(10));
     }
 

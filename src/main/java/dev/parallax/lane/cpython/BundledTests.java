@@ -17,18 +17,22 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** CPython's own tests, which come in the jar of the bundled CPython. */
 public final class BundledTests {
     private static final String ROOT = "org/bytedeco/cpython/";
+    private static final String PACKAGE = "test/__init__.py";
     private static final Pattern TEST =
             Pattern.compile(".*?/(?:lib/python3\\.\\d+|[Ll]ib)/(test/(?:.+\\.py|certdata/[^/]+))");
+    private static final Pattern VERSION =
+            Pattern.compile(".*?/include/(?:python3\\.\\d+/)?(patchlevel\\.h)");
 
     private BundledTests() {}
 
     /**
-     * Unpacks the Python files of the package {@code test} and its certificates, unless that was
-     * done before.
+     * Unpacks the Python files of the package {@code test}, its certificates and the header with
+     * the version, unless that was done before.
      *
      * @param workDir where Parallax keeps what it unpacks
      * @return the folder that the package lies in
@@ -45,7 +49,7 @@ public final class BundledTests {
                             + "; name a folder that holds CPython's package 'test' with --tests");
         }
         Map<String, JarEntry> files = files(jar.getJarFile(), folder);
-        if (files.isEmpty()) {
+        if (!files.containsKey(PACKAGE)) {
             throw new LaneUnavailableException(
                     "the bundled CPython has no package 'test'; name a folder that holds it with"
                             + " --tests");
@@ -59,12 +63,11 @@ public final class BundledTests {
         jar.stream()
                 .filter(entry -> entry.getName().startsWith(folder))
                 .forEach(
-                        entry -> {
-                            Matcher name = TEST.matcher(entry.getName());
-                            if (name.matches()) {
-                                files.put(name.group(1), entry);
-                            }
-                        });
+                        entry ->
+                                Stream.of(TEST, VERSION)
+                                        .map(wanted -> wanted.matcher(entry.getName()))
+                                        .filter(Matcher::matches)
+                                        .forEach(name -> files.put(name.group(1), entry)));
         return files;
     }
 

@@ -43,8 +43,7 @@ class LocalTests {
                             AtomicReference<WeakReference<Back>> value = new AtomicReference<>();
                             PyThread thread =
                                     new PyThread(
-                                            py,
-                                            () -> value.set(new WeakReference<>(back(local))));
+                                            py, () -> value.set(new WeakReference<>(back(local))));
                             thread.start();
                             thread.join();
                             awaitCollected(value.get());
