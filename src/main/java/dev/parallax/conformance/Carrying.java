@@ -1,5 +1,6 @@
 package dev.parallax.conformance;
 
+import dev.parallax.semantics.interpreter.ExceptHook;
 import dev.parallax.semantics.interpreter.PyFunction;
 
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,13 @@ public final class Carrying {
         return value -> valueOf(python.apply(value));
     }
 
-    private static @Nullable Object valueOf(@Nullable Object returned) {
+    /** Returns a hook for what threads raise. */
+    public static ExceptHook hook(Function<@Nullable Object, @Nullable Object> python) {
+        return args -> valueOf(python.apply(args));
+    }
+
+    /** Returns what Python returned, or throws what it would have raised. */
+    static @Nullable Object valueOf(@Nullable Object returned) {
         if (returned instanceof Carried raised) {
             throw raised;
         }

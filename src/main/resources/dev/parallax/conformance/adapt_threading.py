@@ -9,7 +9,7 @@ import java
 import bridge
 from bridge import call, library
 
-JavaBarrierError = library('threading.BrokenBarrierError')
+Modifier = java.type('java.lang.reflect.Modifier')
 
 
 def waits(timeout):
@@ -44,6 +44,10 @@ class Lock(Acquired):
     def __init__(self):
         self.java = library('threading.Lock')(bridge.py)
 
+    def __init_subclass__(cls):
+        if Modifier.isFinal(Lock().java.getClass().getModifiers()):
+            raise TypeError('the Java class is final')
+
 
 class RLock(Acquired):
     def __init__(self):
@@ -66,6 +70,8 @@ class Condition(Coat):
         self.java = call(library('threading.Condition'), bridge.py, self.lock.java)
         self.acquire, self.release = self.lock.acquire, self.lock.release
         self.locked = self.lock.locked
+        if isinstance(self.lock, RLock):
+            self._is_owned, self._release_save = self.lock._is_owned, self.lock._release_save
 
     def __enter__(self):
         return self.lock.__enter__()
@@ -153,6 +159,9 @@ class Barrier(Coat):
     parties = property(lambda self: call(self.java.parties))
     n_waiting = property(lambda self: call(self.java.nWaiting))
     broken = property(lambda self: call(self.java.broken))
+
+
+PUBLIC = (Lock, RLock, Condition, Event, Semaphore, BoundedSemaphore, Barrier)
 
 
 def install():

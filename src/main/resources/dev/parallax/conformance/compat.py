@@ -35,6 +35,7 @@ def install(folder):
     assertions()
     sys.meta_path.insert(0, TestPackage(folder))
     module('annotationlib', ForwardRef=typing.ForwardRef)
+    module('_colorize', can_colorize=lambda **_: False)
     module('_opcode', ENABLE_SPECIALIZATION=False, ENABLE_SPECIALIZATION_FT=False)
     if not hasattr(sys, '_jit'):
         sys._jit = types.SimpleNamespace(is_available=lambda: False, is_enabled=lambda: False)
