@@ -39,14 +39,15 @@ final class Failure {
                 line(screen, problem.getMessage() + ". Check the disk and run the command again.");
                 yield ExitCode.BAD_INPUT;
             }
-            case UncheckedIOException problem -> tell(screen, problem.getCause());
-            case JacksonIOException problem -> {
-                IOException own = problem.getCause();
-                yield own == null ? bug(screen, e) : tell(screen, own);
-            }
+            case UncheckedIOException problem -> wrapped(screen, e, problem.getCause());
+            case JacksonIOException problem -> wrapped(screen, e, problem.getCause());
             case InterruptedException _ -> ExitCode.INTERRUPTED;
             default -> bug(screen, e);
         };
+    }
+
+    private static int wrapped(Screen screen, Exception e, @Nullable IOException own) {
+        return own == null ? bug(screen, e) : tell(screen, own);
     }
 
     private static String fileProblem(FileSystemException e) {

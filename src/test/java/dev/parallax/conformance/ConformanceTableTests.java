@@ -117,8 +117,7 @@ class ConformanceTableTests {
                         Reasons.parse(List.of("*.test_x.*  too hard")),
                         Set.of("test_asyncio.test_y"),
                         Declarations.parse(
-                                List.of("leave *.ProcessPool.*  other process"),
-                                Optional.empty()));
+                                List.of("leave *.ProcessPool.*  other process"), Optional.empty()));
 
         assertThat(answers.mistakes()).isEmpty();
         assertThat(answers.byModule().get("test_asyncio.test_y"))

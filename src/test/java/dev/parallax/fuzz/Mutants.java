@@ -74,8 +74,6 @@ final class Mutants {
                         "case FutureCancelledError cancelled -> as(new CancelledError(text(error)),"
                                 + " error);",
                         ""),
-                asyncio("Chain", "onLoop(loop, task::cancel);", ""),
-                asyncio("ToThread", "py -> in(context, py);", "function;"),
                 future("Completion", "result = value;", ""),
                 future("Completion", "List.copyOf(callbacks)", "List.copyOf(callbacks).reversed()"),
                 future(

@@ -79,7 +79,7 @@ abstract class CallingProgram extends TaskProgram {
     /** {@code asyncio.run_coroutine_threadsafe(asyncio.sleep(seconds, value), loop)}: a call. */
     public final @Nullable Object back(double seconds, @Nullable Object value) {
         noted(
-                asyncio.runCoroutineThreadsafe(
+                asyncio.<@Nullable Object>runCoroutineThreadsafe(
                         asyncio.<@Nullable Object>sleep(seconds, value), loop()));
         return null;
     }
