@@ -2,14 +2,13 @@ package dev.parallax.semantics.multiprocessing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parallax.lane.cpython.Interpreters;
-import dev.parallax.lane.python.PythonCommand;
 import dev.parallax.semantics.interpreter.Outcome;
 import dev.parallax.semantics.interpreter.Recorder;
 
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
@@ -18,26 +17,20 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The contract of processes, on Java and on CPython. */
-@Timeout(120)
+@Timeout(180)
 class ProcessContractIT {
     private static final List<String> FILES = ProcessContract.FILES;
-    private static final Path WORK_DIR = Path.of("target", "parallax").toAbsolutePath();
+
+    @TempDir private Path folder;
 
     @ParameterizedTest
     @FieldSource("FILES")
     void cpython_says_what_was_recorded(String name) throws Exception {
-        PythonCommand python = new Interpreters(WORK_DIR, Optional.empty()).find();
-        String file = ProcessContract.FOLDER.resolve(name + ".py").toString();
-        Process process =
-                python.process(WORK_DIR, List.of("-B", "-W", "ignore", file))
-                        .redirectError(ProcessBuilder.Redirect.DISCARD)
-                        .start();
-        List<String> lines = process.inputReader().lines().toList();
-        assertThat(process.waitFor()).isZero();
+        Path script = ProcessContract.FOLDER.resolve(name + ".py");
+        List<String> lines = CpythonRun.of(script, folder);
         assertThat(ProcessContract.byCase(lines)).isEqualTo(ProcessContract.recorded(name));
     }
 
