@@ -35,7 +35,15 @@ final class KnownTurns {
                     new Turn(
                             "closing a coroutine leaves the async generator alone whose step it"
                                     + " awaits",
-                            program(ASYNC_STEP).and(cpython(".*GeneratorExit.*"))),
+                            program(ASYNC_STEP)
+                                    .and(
+                                            cpython(".*GeneratorExit.*")
+                                                    .or(
+                                                            program("\\.close\\(\\)")
+                                                                    .and(
+                                                                            graalpy(
+                                                                                    "\\w+ !"
+                                                                                        + " RuntimeError"))))),
                     new Turn(
                             "the first step of aclose() goes past the first await",
                             program("aclose\\(\\)").and(KnownTurns::waitsAtEnd).and(wentOn())),
@@ -47,9 +55,7 @@ final class KnownTurns {
                             graalpy("not in this Python: .*")),
                     new Turn(
                             "3.12's uncancel() takes back no cancellation that is to come",
-                            loggedBefore("uncancel\\(\\)")
-                                    .and(graalpy(".*(CancelledError|cancelled).*"))
-                                    .and(cpython(".*(CancelledError|cancelled).*").negate())),
+                            loggedBefore("uncancel\\(\\)").and(cancelledAlone().or(endedUnseen()))),
                     new Turn(
                             "in 3.12 who waits for a condition and is cancelled wakes nobody else",
                             cpythonLogs("\\bk\\d+\\.wait")
@@ -62,6 +68,17 @@ final class KnownTurns {
         return ALL;
     }
 
+    private static Predicate<Parting> cancelledAlone() {
+        String cancelled = ".*(CancelledError|cancelled).*";
+        return graalpy(cancelled).and(cpython(cancelled).negate());
+    }
+
+    /** A cancelled task logs nothing more. */
+    private static Predicate<Parting> endedUnseen() {
+        Predicate<Parting> never = Parting::neverLogged;
+        return never.and(Predicate.not(Parting::sameLabel));
+    }
+
     /**
      * The exception goes on in the generator: to a handler, through a block, or out of it, unless
      * the block raises another.
@@ -71,7 +88,7 @@ final class KnownTurns {
                 .or(graalpy("\\d+ ! StopIteration.*").and(graalpyIsIn("except .* as e\\d+:")))
                 .or(graalpyIsIn("finally:"))
                 .or(
-                        graalpy("\\d+ ! .*")
+                        graalpy("\\d+( !|:) .*")
                                 .and(graalpyLogs("\\.throw\\(StopIteration"))
                                 .and(program("finally:")));
     }
