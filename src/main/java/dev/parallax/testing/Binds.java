@@ -13,8 +13,8 @@ import java.lang.annotation.Target;
  * name ({@code unitPrice} for {@code unit_price}); arguments and results are converted as {@code
  * docs/values.md} says, and a result whose type is bound, too, is another such object.
  *
- * <p>On a Python side each call runs the test's calls before it again, against a fresh load of the
- * module: the Python must answer the same each time, and a test whose calls don't is told so.
+ * <p>On a Python side all that a test binds of one file lives in one session: the module is loaded
+ * for the test, and each call is made once.
  *
  * <pre>{@code
  * @BackendTest

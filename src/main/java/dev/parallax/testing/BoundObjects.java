@@ -1,6 +1,6 @@
 package dev.parallax.testing;
 
-import dev.parallax.testing.backend.Backend;
+import dev.parallax.testing.backend.LiveBackend;
 import dev.parallax.testing.value.CallArguments;
 import dev.parallax.testing.value.Conversions;
 import dev.parallax.testing.value.PyLiteral;
@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** One test's bound objects; those of one Python file can be handed to each other. */
-final class BoundObjects {
+final class BoundObjects implements AutoCloseable {
     private final Bindings bindings;
     private final Sides sides;
     private final Map<Class<?>, Object> made = new HashMap<>();
@@ -48,8 +48,14 @@ final class BoundObjects {
     }
 
     private Conversation conversation(ModuleFile file) {
-        Backend backend = sides.python(file, Set.of(bindings.side())).getFirst();
+        LiveBackend backend = sides.python(file, Set.of(bindings.side())).getFirst();
         return new Conversation(file, backend, bindings.limit());
+    }
+
+    /** Ends the sessions; the test's store calls it. */
+    @Override
+    public synchronized void close() {
+        conversations.values().forEach(Conversation::close);
     }
 
     private static Object java(Binds binding) {

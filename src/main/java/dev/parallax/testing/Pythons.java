@@ -48,7 +48,7 @@ public final class Pythons implements AutoCloseable {
     }
 
     private List<Backend> both(ModuleFile module) {
-        return sides.python(module, Set.of(Side.CPYTHON, Side.GRAALPY));
+        return List.copyOf(sides.python(module, Set.of(Side.CPYTHON, Side.GRAALPY)));
     }
 
     @Override

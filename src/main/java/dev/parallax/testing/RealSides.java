@@ -1,6 +1,7 @@
 package dev.parallax.testing;
 
 import dev.parallax.testing.backend.Backend;
+import dev.parallax.testing.backend.LiveBackend;
 import dev.parallax.testing.backend.PythonModule;
 import dev.parallax.testing.cpython.CpythonBackends;
 import dev.parallax.testing.graalpy.GraalPyBackends;
@@ -24,19 +25,19 @@ final class RealSides implements Sides, AutoCloseable {
     }
 
     @Override
-    public List<Backend> python(ModuleFile module, Set<Side> wanted) {
+    public List<LiveBackend> python(ModuleFile module, Set<Side> wanted) {
         return sides(PythonModule.file(module.path()), wanted);
     }
 
     @Override
-    public List<Backend> clocked(ModuleFile module, Set<Side> wanted) {
+    public List<LiveBackend> clocked(ModuleFile module, Set<Side> wanted) {
         PythonModule plain = PythonModule.file(module.path());
         String source = plain.source() + Clocked.SOURCE;
         return sides(new PythonModule(plain.name(), plain.file(), source, plain.path()), wanted);
     }
 
-    private List<Backend> sides(PythonModule python, Set<Side> wanted) {
-        List<Backend> sides = new ArrayList<>();
+    private List<LiveBackend> sides(PythonModule python, Set<Side> wanted) {
+        List<LiveBackend> sides = new ArrayList<>();
         if (wanted.contains(Side.CPYTHON) && cpython.missing().isEmpty()) {
             sides.add(cpython.of(python));
         }

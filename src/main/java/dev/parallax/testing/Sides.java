@@ -1,6 +1,7 @@
 package dev.parallax.testing;
 
 import dev.parallax.testing.backend.Backend;
+import dev.parallax.testing.backend.LiveBackend;
 
 import java.util.List;
 import java.util.Map;
@@ -12,10 +13,10 @@ interface Sides {
     String KEY = "sides";
 
     /** Returns the Python sides among these that are there, CPython first. */
-    List<Backend> python(ModuleFile module, Set<Side> wanted);
+    List<LiveBackend> python(ModuleFile module, Set<Side> wanted);
 
     /** Returns the same with {@link Clocked#FUNCTION} in the module. */
-    List<Backend> clocked(ModuleFile module, Set<Side> wanted);
+    List<LiveBackend> clocked(ModuleFile module, Set<Side> wanted);
 
     /** Returns why sides are not there; empty if all are. */
     Map<Side, String> missing();

@@ -88,7 +88,7 @@ record Stand(ExtensionContext context, Home home) {
         if (side == Side.JAVA) {
             return new ClockedJava(sides.java(new JavaSide(home.java(), true, gil)));
         }
-        List<Backend> found = sides.clocked(home.module(), Set.of(side));
+        List<? extends Backend> found = sides.clocked(home.module(), Set.of(side));
         if (found.isEmpty()) {
             throw new TestAbortedException(
                     side.backend() + ": " + sides.missing().getOrDefault(side, "is not there"));

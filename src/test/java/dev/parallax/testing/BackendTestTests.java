@@ -120,23 +120,25 @@ class BackendTestTests {
                                                         .getThrowable()
                                                         .orElseThrow())
                                         .hasMessage("cpython: no python3 here"));
-        results.testEvents().assertStatistics(s -> s.succeeded(6).failed(2).aborted(4));
+        results.testEvents().assertStatistics(s -> s.succeeded(7).failed(1).aborted(4));
     }
 
     @Test
-    void a_python_that_answers_otherwise_when_run_again_is_told_so() {
-        assertThat(ParityTestTests.failure(results, "changes"))
-                .isInstanceOf(ParityInfrastructureError.class)
-                .hasMessage(
-                        "graalpy: orders: orders.count() answered 1, and when it was run again 2;"
-                                + " bind what answers the same each time");
+    void each_call_is_made_once_on_each_side() {
+        assertThat(
+                        results.testEvents().succeeded().stream()
+                                .map(e -> e.getTestDescriptor().getDisplayName())
+                                .filter("changes()"::equals))
+                .hasSize(2);
+        assertThat(ParityTestTests.failure(results, "convertsStrictly"))
+                .hasMessageContaining("null");
     }
 
     @Test
     void annotations_are_inherited_and_may_be_of_ones_own() {
         ParityTestTests.run(Inheriting.class)
                 .testEvents()
-                .assertStatistics(s -> s.succeeded(6).failed(2).aborted(4));
+                .assertStatistics(s -> s.succeeded(7).failed(1).aborted(4));
     }
 
     @Test

@@ -1,9 +1,10 @@
 package dev.parallax.testing;
 
 import dev.parallax.testing.backend.Argument;
-import dev.parallax.testing.backend.Backend;
 import dev.parallax.testing.backend.Ending;
 import dev.parallax.testing.backend.Frame;
+import dev.parallax.testing.backend.LiveBackend;
+import dev.parallax.testing.backend.LiveSession;
 import dev.parallax.testing.backend.Outcome;
 import dev.parallax.testing.backend.Program;
 import dev.parallax.testing.backend.Step;
@@ -16,7 +17,7 @@ import java.util.function.Function;
 
 /** Answers of orders.py, without a Python. */
 record FakePython(String name, Map<String, Function<List<PyValue>, Outcome>> functions)
-        implements Backend {
+        implements LiveBackend {
     @Override
     public String version() {
         return "Fake 3";
@@ -25,6 +26,19 @@ record FakePython(String name, Map<String, Function<List<PyValue>, Outcome>> fun
     @Override
     public List<Outcome> run(Program program, Duration limit) {
         return program.steps().stream().map(this::outcome).toList();
+    }
+
+    @Override
+    public LiveSession open(Duration limit) {
+        return new LiveSession() {
+            @Override
+            public Outcome take(Step step) {
+                return outcome(step);
+            }
+
+            @Override
+            public void close() {}
+        };
     }
 
     private Outcome outcome(Step step) {

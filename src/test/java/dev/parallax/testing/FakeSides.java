@@ -1,6 +1,7 @@
 package dev.parallax.testing;
 
 import dev.parallax.testing.backend.Backend;
+import dev.parallax.testing.backend.LiveBackend;
 import dev.parallax.testing.backend.Ending;
 import dev.parallax.testing.backend.Outcome;
 import dev.parallax.testing.value.PyValue;
@@ -26,13 +27,13 @@ final class FakeSides implements Sides, BeforeAllCallback {
     }
 
     @Override
-    public List<Backend> python(ModuleFile module, Set<Side> wanted) {
+    public List<LiveBackend> python(ModuleFile module, Set<Side> wanted) {
         return List.of(new FakePython("graalpy", functions()));
     }
 
     /** Each function takes the seconds that its argument says, the first attempt twice as long. */
     @Override
-    public List<Backend> clocked(ModuleFile module, Set<Side> wanted) {
+    public List<LiveBackend> clocked(ModuleFile module, Set<Side> wanted) {
         if (!wanted.contains(Side.GRAALPY)) {
             return List.of();
         }

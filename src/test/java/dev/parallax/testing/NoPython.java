@@ -1,6 +1,7 @@
 package dev.parallax.testing;
 
 import dev.parallax.testing.backend.Backend;
+import dev.parallax.testing.backend.LiveBackend;
 
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -17,12 +18,12 @@ final class NoPython implements Sides, BeforeAllCallback {
     }
 
     @Override
-    public List<Backend> python(ModuleFile module, Set<Side> wanted) {
+    public List<LiveBackend> python(ModuleFile module, Set<Side> wanted) {
         return List.of();
     }
 
     @Override
-    public List<Backend> clocked(ModuleFile module, Set<Side> wanted) {
+    public List<LiveBackend> clocked(ModuleFile module, Set<Side> wanted) {
         return List.of();
     }
 

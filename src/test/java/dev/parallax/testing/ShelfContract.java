@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /** One contract of a class and of a function, for whatever side answers. */
 abstract class ShelfContract {
@@ -27,6 +28,8 @@ abstract class ShelfContract {
 
         Shelf copy();
 
+        String serial();
+
         default boolean isEmpty() {
             return allItems().isEmpty();
         }
@@ -39,6 +42,7 @@ abstract class ShelfContract {
     static final class JavaShelf implements Shelf {
         private final List<String> items = new ArrayList<>();
         private int limit;
+        private String serial = "";
 
         JavaShelf(int limit) {
             this.limit = limit;
@@ -78,6 +82,14 @@ abstract class ShelfContract {
         @Override
         public void moveTo(Shelf other) {
             other.put(take());
+        }
+
+        @Override
+        public String serial() {
+            if (serial.isEmpty()) {
+                serial = UUID.randomUUID().toString();
+            }
+            return serial;
         }
 
         @Override
@@ -133,6 +145,14 @@ abstract class ShelfContract {
         assertThat(shelf.allItems()).containsExactly("pen", "pen");
         assertThat(other.allItems()).isEmpty();
         assertThat(side).isNotNull();
+    }
+
+    @Test
+    void each_call_is_made_once_however_its_answer_comes_about(Shelf shelf) {
+        String serial = shelf.serial();
+        shelf.put("ink");
+        assertThat(shelf.serial()).isEqualTo(serial);
+        assertThat(shelf.copy().serial()).isNotEqualTo(serial);
     }
 
     @Nested

@@ -11,6 +11,7 @@ class Shelf:
     def __init__(self, limit=3):
         self.limit = limit
         self._items = []
+        self._serial = ""
 
     def put(self, item):
         if len(self._items) >= self.limit:
@@ -30,6 +31,11 @@ class Shelf:
         made = Shelf(self.limit)
         made._items = list(self._items)
         return made
+
+    def serial(self):
+        if not self._serial:
+            self._serial = str(random.SystemRandom().random())
+        return self._serial
 
     def lucky(self):
         return random.SystemRandom().random()

@@ -18,7 +18,8 @@ import java.util.List;
 
 /**
  * What a backend and {@code parallax_steps.py} tell each other: a program as a line, an answer a
- * line for each step, and a last line of what the program left behind.
+ * line for each step, and a last line of what the program left behind. The steps of a live program
+ * are lines of their own.
  *
  * <p>Safe for use by any thread.
  *
@@ -39,15 +40,32 @@ public final class Protocol {
 
     /** Returns a program as one line of ASCII. */
     public static String request(PythonModule module, Program program) {
+        ObjectNode request = module(module);
+        ArrayNode steps = request.putArray("steps");
+        program.steps().forEach(step -> steps.add(json(step)));
+        return Wire.text(request);
+    }
+
+    /** Returns a program whose steps follow one by one, as one line of ASCII. */
+    public static String live(PythonModule module) {
+        ObjectNode request = module(module).put("live", true);
+        request.putArray("steps");
+        return Wire.text(request);
+    }
+
+    /** Returns a step of a live program as one line of ASCII; an empty line ends the program. */
+    public static String step(Step step) {
+        return Wire.text(json(step));
+    }
+
+    private static ObjectNode module(PythonModule module) {
         ObjectNode request = JSON.objectNode();
         request.put("name", module.name());
         request.put("file", module.file());
         request.put("source", module.source());
         ArrayNode path = request.putArray("path");
         module.path().forEach(folder -> path.add(folder.toString()));
-        ArrayNode steps = request.putArray("steps");
-        program.steps().forEach(step -> steps.add(json(step)));
-        return Wire.text(request);
+        return request;
     }
 
     private static ObjectNode json(Step step) {

@@ -85,7 +85,12 @@ final class Child implements AutoCloseable {
         for (Duration each : List.of(Protocol.loading(limit), limit)) {
             requests.write(String.format(Locale.ROOT, "%.3f ", each.toMillis() / 1000.0));
         }
-        requests.write(request);
+        send(request);
+    }
+
+    /** Sends a line of a live program. */
+    void send(String line) throws IOException {
+        requests.write(line);
         requests.write('\n');
         requests.flush();
     }

@@ -1,7 +1,8 @@
 package dev.parallax.testing.cpython;
 
-import dev.parallax.testing.backend.Backend;
 import dev.parallax.testing.backend.Ending;
+import dev.parallax.testing.backend.LiveBackend;
+import dev.parallax.testing.backend.LiveSession;
 import dev.parallax.testing.backend.Outcome;
 import dev.parallax.testing.backend.Program;
 import dev.parallax.testing.backend.Protocol;
@@ -15,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** One module on CPython. */
-record CpythonBackend(CpythonBackends pool, PythonModule module) implements Backend {
+record CpythonBackend(CpythonBackends pool, PythonModule module) implements LiveBackend {
     @Override
     public String name() {
         return "cpython";
@@ -81,15 +82,20 @@ record CpythonBackend(CpythonBackends pool, PythonModule module) implements Back
         }
     }
 
-    private static String late(Child child, Duration limit) {
+    @Override
+    public LiveSession open(Duration limit) {
+        return new CpythonSession(pool, module, limit);
+    }
+
+    static String late(Child child, Duration limit) {
         return "after " + limit.toMillis() + " ms:\n" + child.errors().strip();
     }
 
-    private static Outcome broken(String reason) {
+    static Outcome broken(String reason) {
         return outcome(new Ending.Broken(reason));
     }
 
-    private static Outcome outcome(Ending ending) {
+    static Outcome outcome(Ending ending) {
         return new Outcome(ending, "", "", List.of());
     }
 }

@@ -3,7 +3,7 @@ package dev.parallax.testing.cpython;
 import dev.parallax.lane.LaneUnavailableException;
 import dev.parallax.lane.cpython.Interpreters;
 import dev.parallax.lane.python.PythonCommand;
-import dev.parallax.testing.backend.Backend;
+import dev.parallax.testing.backend.LiveBackend;
 import dev.parallax.testing.backend.Protocol;
 import dev.parallax.testing.backend.PythonModule;
 import dev.parallax.testing.value.Wire;
@@ -28,7 +28,7 @@ import java.util.concurrent.Semaphore;
  *
  * <pre>{@code
  * try (CpythonBackends cpython = CpythonBackends.create(1)) {
- *     Backend side = cpython.of(PythonModule.file(Path.of("orders.py")));
+ *     LiveBackend side = cpython.of(PythonModule.file(Path.of("orders.py")));
  * }
  * }</pre>
  */
@@ -73,7 +73,7 @@ public final class CpythonBackends implements AutoCloseable {
     }
 
     /** Returns the side that runs programs against this module. */
-    public Backend of(PythonModule module) {
+    public LiveBackend of(PythonModule module) {
         return new CpythonBackend(this, module);
     }
 
@@ -85,11 +85,7 @@ public final class CpythonBackends implements AutoCloseable {
     Child take() throws IOException, InterruptedException {
         permits.acquire();
         try {
-            Child child = idle.poll();
-            return child == null ? Child.start(python(), folder()) : child;
-        } catch (LaneUnavailableException e) {
-            permits.release();
-            throw new IOException(e.getMessage(), e);
+            return lend();
         } catch (IOException | InterruptedException | RuntimeException e) {
             permits.release();
             throw e;
@@ -102,9 +98,27 @@ public final class CpythonBackends implements AutoCloseable {
     }
 
     void discard(Child child, String why) {
+        end(child, why);
+        permits.release();
+    }
+
+    /** Takes one beyond the pool's size: a session may last while others ask for programs. */
+    Child lend() throws IOException, InterruptedException {
+        Child child = idle.poll();
+        try {
+            return child == null ? Child.start(python(), folder()) : child;
+        } catch (LaneUnavailableException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    void returned(Child child) {
+        idle.push(child);
+    }
+
+    void end(Child child, String why) {
         discarded.add("CPython process ended after a program: " + why);
         child.close();
-        permits.release();
     }
 
     private synchronized Path folder() throws IOException {

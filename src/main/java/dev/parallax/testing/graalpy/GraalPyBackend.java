@@ -1,7 +1,8 @@
 package dev.parallax.testing.graalpy;
 
-import dev.parallax.testing.backend.Backend;
 import dev.parallax.testing.backend.Ending;
+import dev.parallax.testing.backend.LiveBackend;
+import dev.parallax.testing.backend.LiveSession;
 import dev.parallax.testing.backend.Outcome;
 import dev.parallax.testing.backend.Program;
 import dev.parallax.testing.backend.Protocol;
@@ -16,7 +17,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** One module on GraalPy. */
-record GraalPyBackend(GraalPyBackends pool, PythonModule module) implements Backend {
+record GraalPyBackend(GraalPyBackends pool, PythonModule module) implements LiveBackend {
     @Override
     public String name() {
         return "graalpy";
@@ -70,6 +71,11 @@ record GraalPyBackend(GraalPyBackends pool, PythonModule module) implements Back
         return outcomes(lines);
     }
 
+    @Override
+    public LiveSession open(Duration limit) {
+        return new GraalPySession(pool, module, limit);
+    }
+
     private static List<Outcome> outcomes(List<String> lines) {
         List<Outcome> outcomes = new ArrayList<>();
         for (String line : lines) {
@@ -87,7 +93,7 @@ record GraalPyBackend(GraalPyBackends pool, PythonModule module) implements Back
         return outcomes;
     }
 
-    private static Outcome outcome(Ending ending) {
+    static Outcome outcome(Ending ending) {
         return new Outcome(ending, "", "", List.of());
     }
 }

@@ -1,6 +1,6 @@
 package dev.parallax.testing.graalpy;
 
-import dev.parallax.testing.backend.Backend;
+import dev.parallax.testing.backend.LiveBackend;
 import dev.parallax.testing.backend.PythonModule;
 
 import org.graalvm.polyglot.Engine;
@@ -21,7 +21,7 @@ import java.util.concurrent.Semaphore;
  *
  * <pre>{@code
  * try (GraalPyBackends graalpy = GraalPyBackends.create(1)) {
- *     Backend side = graalpy.of(PythonModule.file(Path.of("orders.py")));
+ *     LiveBackend side = graalpy.of(PythonModule.file(Path.of("orders.py")));
  * }
  * }</pre>
  */
@@ -45,7 +45,7 @@ public final class GraalPyBackends implements AutoCloseable {
     }
 
     /** Returns the side that runs programs against this module. */
-    public Backend of(PythonModule module) {
+    public LiveBackend of(PythonModule module) {
         return new GraalPyBackend(this, module);
     }
 
@@ -57,8 +57,7 @@ public final class GraalPyBackends implements AutoCloseable {
     Leased take() throws InterruptedException {
         permits.acquire();
         try {
-            Leased context = idle.poll();
-            return context == null ? made() : context;
+            return lend();
         } catch (RuntimeException e) {
             permits.release();
             throw e;
@@ -90,9 +89,23 @@ public final class GraalPyBackends implements AutoCloseable {
     }
 
     void discard(Leased context, String why) {
+        end(context, why);
+        permits.release();
+    }
+
+    /** Takes one beyond the pool's size: a session may last while others ask for programs. */
+    Leased lend() {
+        Leased context = idle.poll();
+        return context == null ? made() : context;
+    }
+
+    void returned(Leased context) {
+        idle.push(context);
+    }
+
+    void end(Leased context, String why) {
         discarded.add("GraalPy context closed after a program: " + why);
         context.close();
-        permits.release();
     }
 
     @Override

@@ -18,6 +18,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -140,6 +141,33 @@ final class Leased implements AutoCloseable {
         }
     }
 
+    /**
+     * Begins a live program; returns at once. Lines of its answer go to a queue, with an empty one
+     * at the end.
+     *
+     * @param steps gives the next step, waiting for it; empty to end
+     */
+    Future<?> begin(String request, Callable<String> steps, Queue<String> answers) {
+        ProxyExecutable emit = arguments -> answers.add(arguments[0].asString());
+        ProxyExecutable more =
+                arguments -> {
+                    try {
+                        return steps.call();
+                    } catch (Exception e) {
+                        Thread.currentThread().interrupt();
+                        return "";
+                    }
+                };
+        return thread.submit(
+                () -> {
+                    try {
+                        run.executeVoid(request, emit, more);
+                    } finally {
+                        answers.add("");
+                    }
+                });
+    }
+
     /** Runs a program; one that never loaded is over, too. */
     private void execute(String request, ProxyExecutable emit, CountDownLatch loaded) {
         try {
@@ -150,7 +178,7 @@ final class Leased implements AutoCloseable {
     }
 
     /** Ends the context and says where the program stood. */
-    private String stopped(Future<?> running) throws InterruptedException {
+    String stopped(Future<?> running) throws InterruptedException {
         Thread.ofPlatform().daemon().name("parallax-closer").start(() -> context.close(true));
         try {
             running.get(GRACE.toNanos(), TimeUnit.NANOSECONDS);

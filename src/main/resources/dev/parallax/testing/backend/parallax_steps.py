@@ -1,7 +1,8 @@
 """Takes the steps of a program against a fresh load of a module. For Python 3.8 or later and GraalPy.
 
 A program is a line of JSON, an answer a line for each step and one with what was left behind, which
-makes the next program start elsewhere.
+makes the next program start elsewhere. A live program gets its steps one by one, each as a line of
+its own, until an empty one.
 """
 
 import os
@@ -317,15 +318,16 @@ class _World:
 _world = _World()
 
 
-def run(text, emit, loaded=None):
+def run(text, emit, more=None, loaded=None):
     """Run the program of a line of JSON, handing each line of the answer to `emit`.
 
-    One line says that the module is loaded: from there on time is counted.
+    One line says that the module is loaded: from there on time is counted. A live program asks
+    `more` for each step.
     """
     request = values.loads(text)
     program = _Program(request)
     sys.stdout, sys.stderr = program.out, program.err
-    for answer in _answers(program, request):
+    for answer in _answers(program, request, more):
         if "loaded" in answer and loaded is not None:
             loaded()
         emit(values.dumps(answer))
@@ -336,7 +338,7 @@ def run(text, emit, loaded=None):
     emit(values.dumps({"done": _world.restore()}))
 
 
-def _answers(program, request):
+def _answers(program, request, more):
     try:
         program.load()
     except BaseException as error:
@@ -351,6 +353,11 @@ def _answers(program, request):
     yield {"loaded": True}
     for step in request["steps"]:
         yield program.answer(step)
+    while "live" in request:
+        line = more()
+        if not line:
+            return
+        yield program.answer(values.loads(line))
 
 
 def serve():
@@ -369,14 +376,20 @@ def serve():
 
     emit(values.dumps({"version": "%d.%d.%d" % sys.version_info[:3]}))
     stacks = os.fdopen(os.dup(2), "w")
-    for line in requests:
+    for line in iter(requests.readline, ""):
         loading, seconds, text = line.split(" ", 2)
         faulthandler.dump_traceback_later(float(loading), file=stacks)
 
         def loaded():
             faulthandler.dump_traceback_later(float(seconds), file=stacks)
 
-        run(text, emit, loaded)
+        def more():
+            faulthandler.cancel_dump_traceback_later()
+            step = requests.readline().strip()
+            faulthandler.dump_traceback_later(float(seconds), file=stacks)
+            return step
+
+        run(text, emit, more, loaded)
         faulthandler.cancel_dump_traceback_later()
 
 
