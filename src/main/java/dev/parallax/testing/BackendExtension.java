@@ -110,7 +110,7 @@ final class BackendExtension implements ClassTemplateInvocationContextProvider {
             return context.getStore(Session.NAMESPACE)
                     .getOrComputeIfAbsent(
                             BoundObjects.class,
-                            key -> new BoundObjects(bindings, Session.of(context).sides(context)),
+                            key -> new BoundObjects(bindings, context),
                             BoundObjects.class)
                     .get(bindings.of(type).orElseThrow());
         }

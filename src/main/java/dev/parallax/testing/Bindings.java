@@ -1,5 +1,7 @@
 package dev.parallax.testing;
 
+import org.junit.jupiter.api.extension.ExtensionContext;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -11,9 +13,9 @@ record Bindings(Class<?> test, Side side, List<Binds> all, Duration limit) {
         return all.stream().filter(binding -> binding.type() == type).findFirst();
     }
 
-    /** Returns the Python file of a binding. */
-    ModuleFile file(Binds binding) {
-        return ModuleFile.find(test, before(binding.python()));
+    /** Returns the Python file of a binding, for a test that runs now. */
+    ModuleFile file(Binds binding, ExtensionContext context) {
+        return ModuleFile.find(test, before(binding.python())).from(context);
     }
 
     private static String before(String python) {

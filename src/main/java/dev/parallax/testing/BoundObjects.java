@@ -8,6 +8,7 @@ import dev.parallax.testing.value.PyValue;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
@@ -21,13 +22,15 @@ import java.util.Set;
 /** One test's bound objects; those of one Python file can be handed to each other. */
 final class BoundObjects implements AutoCloseable {
     private final Bindings bindings;
+    private final ExtensionContext context;
     private final Sides sides;
     private final Map<Class<?>, Object> made = new HashMap<>();
     private final Map<ModuleFile, Conversation> conversations = new HashMap<>();
 
-    BoundObjects(Bindings bindings, Sides sides) {
+    BoundObjects(Bindings bindings, ExtensionContext context) {
         this.bindings = bindings;
-        this.sides = sides;
+        this.context = context;
+        sides = Session.of(context).sides(context);
     }
 
     synchronized Object get(Binds binding) {
@@ -40,7 +43,7 @@ final class BoundObjects implements AutoCloseable {
     }
 
     private Object python(Binds binding) {
-        ModuleFile file = bindings.file(binding);
+        ModuleFile file = bindings.file(binding, context);
         Conversation conversation = conversations.computeIfAbsent(file, this::conversation);
         String type = Bindings.className(binding);
         String name = type.isEmpty() ? "" : conversation.make(type, binding.args());

@@ -27,7 +27,7 @@ final class ComparisonExtension implements TestTemplateInvocationContextProvider
     public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(
             ExtensionContext context) {
         Method method = context.getRequiredTestMethod();
-        ComparisonPlan plan = plan(context.getRequiredTestClass(), method);
+        ComparisonPlan plan = plan(context, method);
         ComparisonRuns runs =
                 new ComparisonRuns(recorder(context, plan), OutputRewriting.of(method));
         // the store closes them when all nodes have run
@@ -37,14 +37,13 @@ final class ComparisonExtension implements TestTemplateInvocationContextProvider
                 .map(node -> new OfRule(node, runs));
     }
 
-    private static ComparisonPlan plan(Class<?> type, Method method) {
+    private static ComparisonPlan plan(ExtensionContext context, Method method) {
         Optional<ComparisonTest> whole =
                 AnnotationSupport.findAnnotation(method, ComparisonTest.class);
         return whole.isPresent()
                 ? ComparisonPlan.of(whole.get())
                 : ComparisonPlan.of(
-                        type,
-                        method.getName(),
+                        context,
                         AnnotationSupport.findAnnotation(method, ScriptTest.class).orElseThrow());
     }
 

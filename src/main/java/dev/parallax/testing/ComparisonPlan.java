@@ -7,6 +7,7 @@ import dev.parallax.manifest.ManifestException;
 import dev.parallax.manifest.ManifestReader;
 
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -53,8 +54,10 @@ record ComparisonPlan(
         }
     }
 
-    static ComparisonPlan of(Class<?> type, String method, ScriptTest test) {
-        Path script = ModuleFile.find(type, test.python()).path().toAbsolutePath();
+    static ComparisonPlan of(ExtensionContext context, ScriptTest test) {
+        Class<?> type = context.getRequiredTestClass();
+        String method = context.getRequiredTestMethod().getName();
+        Path script = ModuleFile.find(type, test.python()).from(context).path().toAbsolutePath();
         Path manifest =
                 Session.output()
                         .toAbsolutePath()

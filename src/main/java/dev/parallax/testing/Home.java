@@ -4,7 +4,6 @@ import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -33,12 +32,8 @@ record Home(
                         + " has a @ParityTest but no @Parallax(\"file.py\"): name the Python file");
     }
 
-    /** Takes the module from the folder that {@code parallax.python} names, if it is there. */
     private Home from(ExtensionContext context) {
-        return context.getConfigurationParameter("parallax.python")
-                .flatMap(folder -> module.in(Path.of(folder)))
-                .map(other -> new Home(test, other, java, shared, sides, limit))
-                .orElse(this);
+        return new Home(test, module.from(context), java, shared, sides, limit);
     }
 
     static Home of(Class<?> test, Parallax parallax) {

@@ -3,6 +3,7 @@ package dev.parallax.testing;
 import dev.parallax.testing.value.Names;
 
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -77,10 +78,13 @@ record ModuleFile(Path path) {
         }
     }
 
-    /** Returns the file of the same name in another folder, if there is one. */
-    Optional<ModuleFile> in(Path folder) {
-        Path other = folder.resolve(String.valueOf(path.getFileName()));
-        return Files.isRegularFile(other) ? Optional.of(new ModuleFile(other)) : Optional.empty();
+    /** Takes the file from the folder that {@code parallax.python} names, if it is there. */
+    ModuleFile from(ExtensionContext context) {
+        return context.getConfigurationParameter("parallax.python")
+                .map(folder -> Path.of(folder).resolve(String.valueOf(path.getFileName())))
+                .filter(Files::isRegularFile)
+                .map(ModuleFile::new)
+                .orElse(this);
     }
 
     /** Returns the module's name: {@code orders} for {@code python/orders.py}. */

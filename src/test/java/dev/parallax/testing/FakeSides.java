@@ -1,8 +1,8 @@
 package dev.parallax.testing;
 
 import dev.parallax.testing.backend.Backend;
-import dev.parallax.testing.backend.LiveBackend;
 import dev.parallax.testing.backend.Ending;
+import dev.parallax.testing.backend.LiveBackend;
 import dev.parallax.testing.backend.Outcome;
 import dev.parallax.testing.value.PyValue;
 

@@ -2,5 +2,10 @@
 
 import sys
 
-for number, argument in enumerate(sys.argv[1:], 1):
-    print(number, repr(argument))
+
+def echo(words):
+    for number, word in enumerate(words, 1):
+        print(number, repr(word))
+
+
+echo(sys.argv[1:])

@@ -65,14 +65,18 @@ public record Bite(
         return new Bite(suite, List.of(), List.of(), 50, 1, "cpython,java", Map.of(), reports);
     }
 
-    /** Returns one that changes these classes. */
+    /**
+     * Returns one that changes these classes. Not for a suite with {@link
+     * dev.parallax.testing.ScriptTest @ScriptTest}, whose port runs in a JVM of its own.
+     */
     public Bite changing(Class<?>... classes) {
         return new Bite(suite, List.of(classes), original, most, percent, sides, accepted, reports);
     }
 
     /**
      * Returns one that changes these Python files. The suite names its module in {@link
-     * dev.parallax.testing.Parallax @Parallax}; a file of that name in another folder, with all
+     * dev.parallax.testing.Parallax @Parallax}, {@link dev.parallax.testing.Binds @Binds} or {@link
+     * dev.parallax.testing.ScriptTest @ScriptTest}; a file of that name in another folder, with all
      * that stands beside the module linked to, takes its place. Needs a CPython.
      */
     public Bite changing(Path... files) {

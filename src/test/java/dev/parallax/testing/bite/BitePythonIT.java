@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parallax.testing.Answer;
+import dev.parallax.testing.BackendTest;
+import dev.parallax.testing.Binds;
 import dev.parallax.testing.Case;
 import dev.parallax.testing.Default;
+import dev.parallax.testing.EchoPort;
 import dev.parallax.testing.Parallax;
 import dev.parallax.testing.ParityTest;
+import dev.parallax.testing.ScriptTest;
+import dev.parallax.testing.Side;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +49,60 @@ class BitePythonIT {
         void rate(String country, Answer java) {
             java.is(country.equals("pt") ? 23 : 0);
         }
+    }
+
+    /** The module of {@link DiscountCases}, as one object that both sides stand for. */
+    interface Discounts {
+        int discount(int amount, boolean member);
+    }
+
+    static final class JavaDiscounts implements Discounts {
+        @Override
+        public int discount(int amount, boolean member) {
+            return amount >= 100 && member ? amount / 10 : 0;
+        }
+    }
+
+    @BackendTest({Side.CPYTHON, Side.JAVA})
+    @Binds(type = Discounts.class, java = JavaDiscounts.class, python = "discounts.py")
+    static class BoundCases {
+        @Test
+        void members_pay_less(Discounts discounts) {
+            assertThat(discounts.discount(100, true)).isEqualTo(10);
+            assertThat(discounts.discount(99, true)).isZero();
+            assertThat(discounts.discount(250, false)).isZero();
+        }
+    }
+
+    static class ScriptCases {
+        @ScriptTest(
+                python = "../echo.py",
+                java = EchoPort.class,
+                arguments = {"one", "two"},
+                sides = {Side.CPYTHON, Side.JAVA})
+        void echo() {}
+    }
+
+    @Test
+    void a_module_that_a_test_is_bound_to_is_changed_too() throws Exception {
+        Bite.of(BoundCases.class).changing(DISCOUNTS).atLeast(1).reportedIn(folder).check();
+
+        assertThat(Files.readString(folder.resolve("BoundCases.md")))
+                .contains("| discounts.py:6 | amount \\>= 100 is amount \\> 100 | members\\_pay")
+                .contains("| discounts.py:12 | 'full price' is 'full price~' | **survived** |");
+    }
+
+    @Test
+    void a_script_is_changed_and_its_port_can_not_be() throws Exception {
+        Bite bite = Bite.of(ScriptCases.class).reportedIn(folder);
+        bite.changing(DISCOUNTS.resolveSibling("../echo.py")).atLeast(1).check();
+
+        assertThat(Files.readString(folder.resolve("ScriptCases.md")))
+                .contains("| echo.py:7 | 1 is 2 | ScriptCases/echo: stdout (exact) |");
+        assertThatThrownBy(() -> bite.changing(EchoPort.class).check())
+                .hasMessage(
+                        "ScriptCases has a @ScriptTest, whose port runs in a JVM of its own and is"
+                                + " not changed there; name its Python file instead");
     }
 
     @Test
