@@ -61,6 +61,27 @@ class ConformanceIT {
         assertThat(results.getLast().text()).contains("AssertionError: wrong");
     }
 
+    @Test
+    void a_java_error_that_python_does_not_catch_fails_its_test_and_the_rest_goes_on()
+            throws Exception {
+        TestFolder tests =
+                folder(
+                        "import java",
+                        "def test_a_throws(self): java.type('java.lang.Long').parseLong('x')",
+                        "def test_b_passes(self): pass",
+                        "@unittest.expectedFailure\n    def test_c_is_to_fail(self): self.fail()",
+                        "@unittest.skip('why')\n    def test_d_is_skipped(self): self.fail()");
+        List<TestResult> results = run(tests, new Suite("own", "adapt_futures"), "*", 30);
+        assertThat(results)
+                .extracting(TestResult::test, TestResult::verdict)
+                .containsExactly(
+                        tuple("Own.test_a_throws", Verdict.FAILED),
+                        tuple("Own.test_b_passes", Verdict.PASSED),
+                        tuple("Own.test_c_is_to_fail", Verdict.PASSED),
+                        tuple("Own.test_d_is_skipped", Verdict.NOT_APPLICABLE));
+        assertThat(results.getFirst().text()).contains("ForeignException");
+    }
+
     private List<TestResult> run(TestFolder tests, Suite suite, String only, int seconds)
             throws IOException, InterruptedException {
         List<TestResult> results = new ArrayList<>();
