@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -84,16 +86,20 @@ class GoesWrongIT {
         noStackTrace(result);
     }
 
-    @Test
-    void a_million_lines_pass_in_bounded_memory() throws Exception {
+    @ParameterizedTest(name = "{0} lines on {1}")
+    @CsvSource(
+            delimiter = ';',
+            value = {"1000000; cpython,java", "150000; graalpy,java"})
+    void a_million_lines_pass_in_bounded_memory(int lines, String lanes) throws Exception {
         new UserFolder(temp.resolve("mine"))
                 .with(
-                        "for i in range(1000000):\n    print('line', i)\n",
-                        "for (int i = 0; i < 1_000_000; i++) { py.print(\"line\", i); }");
-        CliResult result = run("mine", "--record", temp.toString());
+                        "for i in range(%d):\n    print('line', i)\n".formatted(lines),
+                        "for (int i = 0; i < %d; i++) { py.print(\"line\", i); }".formatted(lines));
+        CliResult result =
+                Program.run(temp, "run", "mine", "--record", temp.toString(), "--lanes", lanes);
         assertThat(result.exitCode()).as(result.stdout()).isEqualTo(ExitCode.OK);
         assertThat(Files.size(temp.resolve("mine-case.json"))).isLessThan(10_000_000);
-        assertThat(Files.readString(temp.resolve("mine-case.json"))).contains("1000000");
+        assertThat(Files.readString(temp.resolve("mine-case.json"))).contains("" + lines);
     }
 
     @Test
