@@ -2,9 +2,14 @@
 
 import _thread
 import asyncio
+import signal
 
 ROUND = 0.02
 PATIENCE = 10_000  # turns; an interrupt comes in the first few
+
+# What a shell started in the background ignores it, with all its children.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 async def _hears(t, awaitable):

@@ -26,9 +26,6 @@ class MutantsIT {
     private static final Path WORK_DIR = Path.of("target", "parallax").toAbsolutePath();
     private static final int PROGRAMS = 600;
 
-    /** Its vocabulary is larger: what shows a fault is rarer. */
-    private static final int ASYNCIO_PROGRAMS = 1500;
-
     private static final Duration LIMIT = Duration.ofSeconds(5);
 
     private final Map<Kind, Programs> all = new EnumMap<>(Kind.class);
@@ -43,7 +40,7 @@ class MutantsIT {
                         new Interpreters(WORK_DIR, Optional.empty()).find(), WORK_DIR, LIMIT)) {
             for (Kind kind : Kind.available()) {
                 List<Told> told =
-                        LongStream.range(0, kind == Kind.ASYNCIO ? ASYNCIO_PROGRAMS : PROGRAMS)
+                        LongStream.range(0, PROGRAMS)
                                 .mapToObj(i -> Told.of(Maker.program(kind, 1, i)))
                                 .toList();
                 Map<String, byte[]> classes = new JavaBatch().compile(told, new StringWriter());

@@ -6,6 +6,7 @@ import dev.parallax.lane.cpython.Interpreters;
 import dev.parallax.lane.python.PythonCommand;
 
 import org.graalvm.polyglot.Context;
+import org.graalvm.polyglot.Engine;
 import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Value;
 import org.junit.jupiter.api.DynamicTest;
@@ -27,6 +28,10 @@ import java.util.stream.Stream;
  */
 class ContractIT {
     private static final Path WORK_DIR = Path.of("target", "parallax").toAbsolutePath();
+
+    /** Shared, so that what all suites import is parsed once. */
+    private static final Engine ENGINE =
+            Engine.newBuilder("python").option("engine.WarnInterpreterOnly", "false").build();
 
     @TestFactory
     Stream<DynamicTest> cpython_gives_what_was_recorded() {
@@ -64,11 +69,7 @@ class ContractIT {
     }
 
     private static void onGraalpy(Suite suite) throws IOException {
-        Context context =
-                Context.newBuilder("python")
-                        .option("engine.WarnInterpreterOnly", "false")
-                        .allowAllAccess(true)
-                        .build();
+        Context context = Context.newBuilder("python").engine(ENGINE).allowAllAccess(true).build();
         try {
             context.eval("python", Suite.runner());
             Value runner = context.getBindings("python");
