@@ -112,7 +112,7 @@ final class RunCommand implements Callable<Integer> {
             return Files.createDirectories(folder);
         }
         String now = LocalDateTime.now(ZoneId.systemDefault()).format(FOLDER);
-        return Files.createDirectories(parallax.home().state().resolve("records").resolve(now));
+        return NewFolder.in(parallax.home().state().resolve("records"), now);
     }
 
     /** As short as it gets from where the user is. */
