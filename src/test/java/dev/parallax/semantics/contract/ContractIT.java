@@ -35,7 +35,7 @@ class ContractIT {
 
     @TestFactory
     Stream<DynamicTest> cpython_gives_what_was_recorded() {
-        return Suite.ALL.stream()
+        return Suites.ALL.stream()
                 .map(suite -> DynamicTest.dynamicTest(suite.name(), () -> recorded(suite)));
     }
 
@@ -64,7 +64,7 @@ class ContractIT {
 
     @TestFactory
     Stream<DynamicTest> graalpy_gives_the_same_but_where_it_is_known_to_differ() {
-        return Suite.ALL.stream()
+        return Suites.ALL.stream()
                 .map(suite -> DynamicTest.dynamicTest(suite.name(), () -> onGraalpy(suite)));
     }
 

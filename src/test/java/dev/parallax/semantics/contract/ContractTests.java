@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 class ContractTests {
     @TestFactory
     Stream<DynamicContainer> java_gives_what_cpython_gave() {
-        return Suite.ALL.stream()
+        return Suites.ALL.stream()
                 .map(suite -> DynamicContainer.dynamicContainer(suite.name(), tests(suite)));
     }
 

@@ -18,50 +18,20 @@ import java.util.TreeMap;
 
 /**
  * A contract: functions {@code def some_case(t)} in {@code contract/name.py}, methods {@code void
- * some_case(Trace t)} in a Java class, and {@code contract/name.txt}, what the former gave on the
+ * some_case(Trace t)} in Java classes, and {@code contract/name.txt}, what the former gave on the
  * bundled CPython.
  *
  * @param name the files' name
- * @param cases the Java class, which has a constructor without parameters
+ * @param cases the Java classes, which have constructors without parameters
  */
-public record Suite(String name, Class<?> cases) {
+public record Suite(String name, List<Class<?>> cases) {
     private static final Path FOLDER = Path.of("src", "test", "resources", "contract");
     private static final String HEADING = "== ";
 
-    /** All contracts. */
-    static final List<Suite> ALL =
-            List.of(
-                    new Suite("protocol", ProtocolCases.class),
-                    new Suite("coroutines", CoroutineCases.class),
-                    new Suite("coroutine_corners", CoroutineCornerCases.class),
-                    new Suite("asyncgens", AsyncGeneratorCases.class),
-                    new Suite("asyncgen_corners", AsyncGeneratorCornerCases.class),
-                    new Suite("itertools", ItertoolsCases.class),
-                    new Suite("threads", ThreadingCases.class),
-                    new Suite("locks", LockCases.class),
-                    new Suite("thread_corners", ThreadCornerCases.class),
-                    new Suite("queues", QueueCases.class),
-                    new Suite("futures", FutureCases.class),
-                    new Suite("futures_wait", FuturesWaitCases.class),
-                    new Suite("pools", ThreadPoolCases.class),
-                    new Suite("pool_map", PoolMapCases.class),
-                    new Suite("interpreter_pools", InterpreterPoolCases.class),
-                    new Suite("asyncio_core", AsyncioCoreCases.class),
-                    new Suite("asyncio_sync", AsyncioSyncCases.class),
-                    new Suite("asyncio_groups", AsyncioGroupCases.class),
-                    new Suite("asyncio_timeouts", AsyncioTimeoutCases.class),
-                    new Suite("asyncio_tasks", AsyncioTaskCases.class),
-                    new Suite("asyncio_runs", AsyncioRunCases.class),
-                    new Suite("asyncio_task_corners", AsyncioTaskCornerCases.class),
-                    new Suite("asyncio_threadsafe", AsyncioThreadsafeCases.class),
-                    new Suite("asyncio_runners", AsyncioRunnerCases.class),
-                    new Suite("asyncio_interrupts", AsyncioInterruptCases.class),
-                    new Suite("asyncio_readers", AsyncioReaderCases.class),
-                    new Suite("asyncio_streams", AsyncioStreamCases.class),
-                    new Suite("asyncio_unix", AsyncioUnixCases.class),
-                    new Suite("asyncio_transports", AsyncioTransportCases.class),
-                    new Suite("asyncio_socket_calls", AsyncioSocketCallCases.class),
-                    new Suite("asyncio_loops", AsyncioLoopCases.class));
+    /** Makes one of these classes. */
+    static Suite of(String name, Class<?>... cases) {
+        return new Suite(name, List.of(cases));
+    }
 
     /** Returns what runs the functions of a Python source and gives their text. */
     static String runner() {
@@ -108,21 +78,33 @@ public record Suite(String name, Class<?> cases) {
         return cases;
     }
 
-    /** Returns the Java side's cases by their names. */
+    /**
+     * Returns the Java side's cases by their names.
+     *
+     * @throws IllegalStateException if two classes have a case of the same name
+     */
     Map<String, Method> methods() {
         Map<String, Method> methods = new TreeMap<>();
-        Arrays.stream(cases.getDeclaredMethods())
+        cases.stream()
+                .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
                 .filter(m -> Arrays.equals(m.getParameterTypes(), new Class<?>[] {Trace.class}))
                 .filter(m -> !m.isSynthetic() && !Modifier.isPrivate(m.getModifiers()))
-                .forEach(method -> methods.put(method.getName(), method));
+                .forEach(method -> add(methods, method));
         return methods;
+    }
+
+    private void add(Map<String, Method> methods, Method method) {
+        Method other = methods.put(method.getName(), method);
+        if (other != null) {
+            throw new IllegalStateException("twice in " + name + ": " + other + ", " + method);
+        }
     }
 
     /** Runs a case of the Java side. */
     List<String> run(Method method) throws ReflectiveOperationException {
         Trace trace = new Trace();
         try {
-            method.invoke(cases.getDeclaredConstructor().newInstance(), trace);
+            method.invoke(method.getDeclaringClass().getDeclaredConstructor().newInstance(), trace);
         } catch (InvocationTargetException e) {
             throw Raise.any(e.getCause() == null ? e : e.getCause());
         }

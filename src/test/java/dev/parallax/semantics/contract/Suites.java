@@ -1,0 +1,42 @@
+package dev.parallax.semantics.contract;
+
+import java.util.List;
+
+/** All contracts. */
+final class Suites {
+    static final List<Suite> ALL =
+            List.of(
+                    Suite.of("protocol", ProtocolCases.class),
+                    Suite.of("coroutines", CoroutineCases.class),
+                    Suite.of("coroutine_corners", CoroutineCornerCases.class),
+                    Suite.of("asyncgens", AsyncGeneratorCases.class),
+                    Suite.of("asyncgen_corners", AsyncGeneratorCornerCases.class),
+                    Suite.of("itertools", ItertoolsCases.class),
+                    Suite.of("threads", ThreadingCases.class),
+                    Suite.of("locks", LockCases.class),
+                    Suite.of("thread_corners", ThreadCornerCases.class),
+                    Suite.of("queues", QueueCases.class),
+                    Suite.of("futures", FutureCases.class),
+                    Suite.of("futures_wait", FuturesWaitCases.class),
+                    Suite.of("pools", ThreadPoolCases.class),
+                    Suite.of("pool_map", PoolMapCases.class),
+                    Suite.of("interpreter_pools", InterpreterPoolCases.class),
+                    Suite.of("asyncio_core", AsyncioCoreCases.class),
+                    Suite.of("asyncio_sync", AsyncioSyncCases.class),
+                    Suite.of("asyncio_groups", AsyncioGroupCases.class),
+                    Suite.of("asyncio_timeouts", AsyncioTimeoutCases.class),
+                    Suite.of("asyncio_tasks", AsyncioTaskCases.class),
+                    Suite.of("asyncio_runs", AsyncioRunCases.class),
+                    Suite.of("asyncio_task_corners", AsyncioTaskCornerCases.class),
+                    Suite.of("asyncio_threadsafe", AsyncioThreadsafeCases.class),
+                    Suite.of("asyncio_runners", AsyncioRunnerCases.class),
+                    Suite.of("asyncio_interrupts", AsyncioInterruptCases.class),
+                    Suite.of("asyncio_readers", AsyncioReaderCases.class),
+                    Suite.of("asyncio_streams", AsyncioStreamCases.class),
+                    Suite.of("asyncio_unix", AsyncioUnixCases.class),
+                    Suite.of("asyncio_transports", AsyncioTransportCases.class),
+                    Suite.of("asyncio_socket_calls", AsyncioSocketCallCases.class),
+                    Suite.of("asyncio_loops", AsyncioLoopCases.class));
+
+    private Suites() {}
+}
