@@ -1,4 +1,4 @@
-"""More of async generators: AsyncGeneratorCornerCases.java is the other half."""
+"""More of async generators: Suites.java names the other half."""
 
 import types
 

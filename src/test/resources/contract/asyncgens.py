@@ -1,4 +1,4 @@
-"""Async generators: AsyncGeneratorCases.java is the other half."""
+"""Async generators: Suites.java names the other half."""
 
 import types
 

@@ -1,4 +1,4 @@
-"""More of coroutines: CoroutineCornerCases.java is the other half."""
+"""More of coroutines: Suites.java names the other half."""
 
 import types
 

@@ -1,4 +1,4 @@
-"""Coroutines: CoroutineCases.java is the other half."""
+"""Coroutines: Suites.java names the other half."""
 
 import types
 

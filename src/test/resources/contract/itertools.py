@@ -1,4 +1,4 @@
-"""itertools and the built-in iterators: ItertoolsCases.java is the other half."""
+"""itertools and the built-in iterators: Suites.java names the other half."""
 
 import itertools as it
 

@@ -1,4 +1,4 @@
-"""The generator protocol: ProtocolCases.java is the other half."""
+"""The generator protocol: Suites.java names the other half."""
 
 import inspect
 

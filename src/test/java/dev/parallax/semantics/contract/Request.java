@@ -19,6 +19,11 @@ record Request(Trace t, Resumable resumable) {
         this(t, awaitable.awaiting());
     }
 
+    /** Asks a new request once. */
+    static void run(Trace t, Awaitable<?> awaitable) {
+        new Request(t, awaitable).step();
+    }
+
     void send(@Nullable Object value) {
         t.causes(() -> told(new Signal.Send(value)));
     }

@@ -6,12 +6,44 @@ import java.util.List;
 final class Suites {
     static final List<Suite> ALL =
             List.of(
-                    Suite.of("protocol", ProtocolCases.class),
-                    Suite.of("coroutines", CoroutineCases.class),
-                    Suite.of("coroutine_corners", CoroutineCornerCases.class),
-                    Suite.of("asyncgens", AsyncGeneratorCases.class),
-                    Suite.of("asyncgen_corners", AsyncGeneratorCornerCases.class),
-                    Suite.of("itertools", ItertoolsCases.class),
+                    Suite.of(
+                            "protocol",
+                            GeneratorValueCases.class,
+                            GeneratorThrowCases.class,
+                            GeneratorErrorCases.class,
+                            GeneratorCloseCases.class,
+                            DelegationCases.class,
+                            DelegationErrorCases.class,
+                            DelegationCloseCases.class,
+                            DelegationNestCases.class),
+                    Suite.of(
+                            "coroutines",
+                            CoroutineLifeCases.class,
+                            CoroutineCloseCases.class,
+                            AwaitCases.class,
+                            AsyncWithCases.class,
+                            AsyncForCases.class),
+                    Suite.of(
+                            "coroutine_corners",
+                            CoroutineCornerCases.class,
+                            AsyncBlockCornerCases.class,
+                            AsyncForCornerCases.class),
+                    Suite.of(
+                            "asyncgens",
+                            AsyncGeneratorValueCases.class,
+                            AsyncGeneratorThrowCases.class,
+                            AsyncGeneratorCloseCases.class,
+                            AsyncGeneratorUseCases.class),
+                    Suite.of(
+                            "asyncgen_corners",
+                            AsyncGeneratorCornerCases.class,
+                            AsyncGeneratorRequestCornerCases.class,
+                            AnextCornerCases.class),
+                    Suite.of(
+                            "itertools",
+                            ItertoolsValueCases.class,
+                            ItertoolsTupleCases.class,
+                            BuiltinIteratorCases.class),
                     Suite.of("threads", ThreadingCases.class),
                     Suite.of("locks", LockCases.class),
                     Suite.of("thread_corners", ThreadCornerCases.class),
