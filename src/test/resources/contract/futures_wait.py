@@ -1,4 +1,4 @@
-"""wait and as_completed: FuturesWaitCases.java is the other half."""
+"""wait and as_completed: Suites.java names the other half."""
 
 import re
 import threading

@@ -1,4 +1,4 @@
-"""InterpreterPoolExecutor: InterpreterPoolCases.java is the other half.
+"""InterpreterPoolExecutor: Suites.java names the other half.
 
 Functions that read no globals travel as they are; those that do must be in a module that the other
 interpreter can import.

@@ -1,4 +1,4 @@
-"""threading's locks: LockCases.java is the other half."""
+"""threading's locks: Suites.java names the other half."""
 
 import re
 import threading

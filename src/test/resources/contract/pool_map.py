@@ -1,4 +1,4 @@
-"""executor.map: PoolMapCases.java is the other half."""
+"""executor.map: Suites.java names the other half."""
 
 import itertools
 import threading

@@ -1,4 +1,4 @@
-"""ThreadPoolExecutor: ThreadPoolCases.java is the other half."""
+"""ThreadPoolExecutor: Suites.java names the other half."""
 
 import contextlib
 import io

@@ -1,4 +1,4 @@
-"""queue: QueueCases.java is the other half."""
+"""queue: Suites.java names the other half."""
 
 import queue
 import threading

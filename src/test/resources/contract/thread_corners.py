@@ -1,4 +1,4 @@
-"""Corners of threading: ThreadCornerCases.java is the other half."""
+"""Corners of threading: Suites.java names the other half."""
 
 import contextlib
 import io

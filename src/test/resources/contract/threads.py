@@ -1,4 +1,4 @@
-"""threading: ThreadingCases.java is the other half."""
+"""threading: Suites.java names the other half."""
 
 import re
 import threading

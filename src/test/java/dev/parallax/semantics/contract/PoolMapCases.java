@@ -1,8 +1,11 @@
 package dev.parallax.semantics.contract;
 
+import static dev.parallax.semantics.contract.PoolFunctions.all;
+import static dev.parallax.semantics.contract.PoolFunctions.next;
+import static dev.parallax.semantics.contract.PoolFunctions.range;
+
 import dev.parallax.semantics.Covers;
 import dev.parallax.semantics.errors.ValueError;
-import dev.parallax.semantics.errors.ZeroDivisionError;
 import dev.parallax.semantics.futures.MapIterator;
 import dev.parallax.semantics.futures.MapOptions;
 import dev.parallax.semantics.futures.ThreadPoolExecutor;
@@ -11,33 +14,18 @@ import dev.parallax.semantics.interpreter.PyFunction;
 import dev.parallax.semantics.text.PyText;
 import dev.parallax.semantics.threading.Event;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
-import java.util.stream.Stream;
 
-/** executor.map: {@code contract/pool_map.py} is the other half. */
+/** executor.map: results, errors, time limits; {@code contract/pool_map.py} is the other half. */
 class PoolMapCases {
     private static final String POOL =
             "test_concurrent_futures.test_thread_pool.ThreadPoolExecutorTest.";
-
     private final ThreadingRun run = new ThreadingRun();
     private final Interpreter py = run.py();
     private final List<Object> made = Collections.synchronizedList(new ArrayList<>());
-
-    private static int square(Interpreter py, int x) {
-        return x * x;
-    }
-
-    private static int inverse(Interpreter py, int x) {
-        if (x == 0) {
-            throw new ZeroDivisionError("division by zero");
-        }
-        return 12 / x;
-    }
 
     private Event blocked(ThreadPoolExecutor pool) throws InterruptedException {
         Event begun = new Event(py);
@@ -52,35 +40,17 @@ class PoolMapCases {
         return go;
     }
 
-    private static String all(Iterator<?> results) {
-        List<Object> found = new ArrayList<>();
-        results.forEachRemaining(found::add);
-        return PyText.repr(found);
-    }
-
-    private static @Nullable Object next(Iterator<?> results) {
-        return results.hasNext() ? results.next() : null;
-    }
-
-    private static MapOptions buffer(int size) {
-        return MapOptions.none().withBuffersize(size);
-    }
-
-    private static List<Integer> range(int end) {
-        return Stream.iterate(0, x -> x + 1).limit(end).toList();
-    }
-
     @Covers(POOL + "test_map")
     void results_come_in_the_arguments_order(Trace t) {
         run.main(
                 () -> {
                     try (var pool = new ThreadPoolExecutor(py, 3)) {
-                        t.log(all(pool.map(PoolMapCases::square, range(6))));
+                        t.log(all(pool.map(PoolFunctions::square, range(6))));
                         for (int size : new int[] {3, 0}) {
                             MapOptions options = MapOptions.none().withChunksize(size);
-                            t.log(all(pool.map(PoolMapCases::square, range(6), options)));
+                            t.log(all(pool.map(PoolFunctions::square, range(6), options)));
                         }
-                        t.log(all(pool.map(PoolMapCases::square, List.<Integer>of())));
+                        t.log(all(pool.map(PoolFunctions::square, List.<Integer>of())));
                     }
                 });
     }
@@ -103,7 +73,7 @@ class PoolMapCases {
                 () -> {
                     try (var pool = new ThreadPoolExecutor(py, 1)) {
                         Iterator<Integer> results =
-                                pool.map(PoolMapCases::inverse, List.of(3, 0, 4));
+                                pool.map(PoolFunctions::inverse, List.of(3, 0, 4));
                         t.tell(() -> results.next());
                         t.tell(() -> results.next());
                         t.log(next(results));
@@ -184,96 +154,5 @@ class PoolMapCases {
                         t.log(PyText.repr(made));
                     }
                 });
-    }
-
-    @Covers(POOL + "test_map_buffersize_value_validation")
-    void a_buffer_has_room_for_one_at_least(Trace t) {
-        run.main(
-                () -> {
-                    try (var pool = new ThreadPoolExecutor(py, 1)) {
-                        for (int size : new int[] {0, -1}) {
-                            t.tell(() -> pool.map(PoolMapCases::square, range(4), buffer(size)));
-                        }
-                    }
-                });
-    }
-
-    @Covers({POOL + "test_map_buffersize", POOL + "test_map_buffersize_on_empty_iterable"})
-    void with_a_buffer_results_are_the_same(Trace t) {
-        run.main(
-                () -> {
-                    try (var pool = new ThreadPoolExecutor(py, 2)) {
-                        for (int size : new int[] {1, 2, 4, 8}) {
-                            t.log(all(pool.map(PoolMapCases::square, range(4), buffer(size))));
-                        }
-                        t.log(all(pool.map(PoolMapCases::square, range(0), buffer(2))));
-                    }
-                });
-    }
-
-    @Covers(POOL + "test_map_buffersize_on_infinite_iterable")
-    void with_a_buffer_arguments_may_be_without_end(Trace t) {
-        run.main(
-                () -> {
-                    try (var pool = new ThreadPoolExecutor(py, 2)) {
-                        Iterable<Integer> count = () -> Stream.iterate(0, x -> x + 1).iterator();
-                        Iterator<Integer> results =
-                                pool.map(PoolMapCases::square, count, buffer(2));
-                        t.log(results.next(), results.next(), results.next());
-                    }
-                });
-    }
-
-    @Covers(POOL + "test_map_buffersize_when_buffer_is_full")
-    void arguments_are_taken_when_there_is_room(Trace t) {
-        run.main(
-                () -> {
-                    List<Integer> taken = new ArrayList<>();
-                    Iterable<Integer> arguments = () -> telling(range(5).iterator(), taken);
-                    try (var pool = new ThreadPoolExecutor(py, 1)) {
-                        Iterator<Integer> results =
-                                pool.map(PoolMapCases::square, arguments, buffer(2));
-                        t.log(PyText.repr(taken));
-                        t.log(results.next(), PyText.repr(taken));
-                        t.log(results.next(), PyText.repr(taken));
-                        t.log(all(results), PyText.repr(taken));
-                    }
-                });
-    }
-
-    private static Iterator<Integer> telling(Iterator<Integer> from, List<Integer> taken) {
-        return new Iterator<>() {
-            @Override
-            public boolean hasNext() {
-                return from.hasNext();
-            }
-
-            @Override
-            public Integer next() {
-                Integer next = from.next();
-                taken.add(next);
-                return next;
-            }
-        };
-    }
-
-    void a_buffer_is_not_filled_after_shutdown(Trace t) {
-        run.main(
-                () -> {
-                    t.tell(() -> afterShutdown(5).next());
-                    Iterator<Integer> ended = afterShutdown(5);
-                    try {
-                        ended.next();
-                    } catch (RuntimeException e) {
-                        t.log(next(ended));
-                    }
-                    t.log(all(afterShutdown(2)));
-                });
-    }
-
-    private Iterator<Integer> afterShutdown(int end) throws InterruptedException {
-        try (var pool = new ThreadPoolExecutor(py, 1)) {
-            return pool.map(PoolMapCases::square, range(end), buffer(2));
-        }
     }
 }

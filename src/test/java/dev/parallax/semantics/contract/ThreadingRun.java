@@ -51,6 +51,11 @@ final class ThreadingRun {
         }
     }
 
+    /** Leaves out in which order they came. */
+    static List<Integer> sorted(List<Integer> numbers) {
+        return numbers.stream().sorted().toList();
+    }
+
     /** A repr without what differs from run to run. */
     static String bare(Object value) {
         return PyText.repr(value)
