@@ -1,4 +1,4 @@
-"""Tasks, futures and what waits for them: AsyncioCoreCases.java is the other half."""
+"""Tasks, futures and what waits for them: Suites.java names the other half."""
 
 import asyncio
 import contextvars

@@ -1,4 +1,4 @@
-"""Task groups: AsyncioGroupCases.java is the other half."""
+"""Task groups: Suites.java names the other half."""
 
 import asyncio
 import contextvars

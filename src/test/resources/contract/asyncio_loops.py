@@ -1,4 +1,4 @@
-"""What an event loop does besides running tasks; the Java side is AsyncioLoopCases."""
+"""What an event loop does besides running tasks: Suites.java names the other half."""
 
 import asyncio
 import contextvars

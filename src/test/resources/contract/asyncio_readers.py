@@ -1,4 +1,4 @@
-"""What a stream's reader gives; the Java side is AsyncioReaderCases."""
+"""What a stream's reader gives: Suites.java names the other half."""
 
 import asyncio
 

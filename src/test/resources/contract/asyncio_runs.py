@@ -1,4 +1,4 @@
-"""Loops, runners, eager tasks, async generators in a loop: AsyncioRunCases.java is the other half."""
+"""Loops, runners, eager tasks, async generators in a loop: Suites.java names the other half."""
 
 import asyncio
 import contextvars

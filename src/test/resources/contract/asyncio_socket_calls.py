@@ -1,4 +1,4 @@
-"""Calls of sockets under a loop; the Java side is AsyncioSocketCallCases."""
+"""Calls of sockets under a loop: Suites.java names the other half."""
 
 import asyncio
 import os

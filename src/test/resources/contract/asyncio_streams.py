@@ -1,4 +1,4 @@
-"""Streams over real sockets; the Java side is AsyncioStreamCases."""
+"""Streams over real sockets: Suites.java names the other half."""
 
 import asyncio
 import gc

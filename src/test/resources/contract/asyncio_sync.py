@@ -1,4 +1,4 @@
-"""asyncio's locks and queues: AsyncioSyncCases.java is the other half."""
+"""asyncio's locks and queues: Suites.java names the other half."""
 
 import asyncio
 import re

@@ -1,4 +1,4 @@
-"""More of tasks and futures: AsyncioTaskCases.java is the other half."""
+"""More of tasks and futures: Suites.java names the other half."""
 
 import asyncio
 import contextvars

@@ -1,4 +1,4 @@
-"""Time-outs and wait_for: AsyncioTimeoutCases.java is the other half."""
+"""Time-outs and wait_for: Suites.java names the other half."""
 
 import asyncio
 import re

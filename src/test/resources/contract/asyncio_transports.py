@@ -1,4 +1,4 @@
-"""Transports, protocols and calls of sockets; the Java side is AsyncioTransportCases."""
+"""Transports, protocols and calls of sockets: Suites.java names the other half."""
 
 import asyncio
 import re

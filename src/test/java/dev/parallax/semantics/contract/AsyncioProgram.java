@@ -1,5 +1,6 @@
 package dev.parallax.semantics.contract;
 
+import dev.parallax.semantics.asyncio.AsyncFuture;
 import dev.parallax.semantics.asyncio.Asyncio;
 import dev.parallax.semantics.asyncio.Task;
 import dev.parallax.semantics.coroutine.Coroutine;
@@ -75,6 +76,21 @@ class AsyncioProgram {
                         throw Raise.any(error == null ? e : error);
                     }
                 });
+    }
+
+    /** Lets the others run so many times. */
+    protected Coroutine<@Nullable Void> turns(int n) {
+        return Coroutine.of(
+                async -> {
+                    for (int i = 0; i < n; i++) {
+                        async.await(asyncio.sleep(0));
+                    }
+                });
+    }
+
+    /** Returns a new future of the running loop. */
+    protected AsyncFuture<@Nullable Object> future() {
+        return asyncio.getRunningLoop().createFuture();
     }
 
     /** Returns the running task. */

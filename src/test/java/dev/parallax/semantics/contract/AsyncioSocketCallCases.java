@@ -2,27 +2,16 @@ package dev.parallax.semantics.contract;
 
 import dev.parallax.semantics.Covers;
 import dev.parallax.semantics.asyncio.EventLoop;
-import dev.parallax.semantics.asyncio.Server;
-import dev.parallax.semantics.contract.SideProtocol.Plain;
 import dev.parallax.semantics.coroutine.Coroutine;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.StandardProtocolFamily;
-import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.DatagramChannel;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 
-/** Calls of sockets under a loop: {@code contract/asyncio_socket_calls.py} is the other half. */
+/** Calls of sockets under a loop; {@code contract/asyncio_socket_calls.py} is the other half. */
 class AsyncioSocketCallCases extends AsyncioSockets {
     private static final int MUCH = 8 << 20;
     private static final String CALLS = "test_asyncio.test_sock_lowlevel.BaseSockTestsMixin.";
@@ -32,14 +21,6 @@ class AsyncioSocketCallCases extends AsyncioSockets {
             near.close();
             far.close();
         }
-    }
-
-    private EventLoop loop() {
-        return asyncio.getRunningLoop();
-    }
-
-    private static InetSocketAddress local(int port) {
-        return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
     }
 
     private static ServerSocketChannel listens() throws IOException {
@@ -190,64 +171,6 @@ class AsyncioSocketCallCases extends AsyncioSockets {
                     t.log((Object) async.await(loop.sockRecvfrom(far, 4)).data());
                     near.close();
                     far.close();
-                });
-    }
-
-    @Covers({
-        "test_asyncio.test_events.EventLoopTestsMixin.test_create_unix_connection",
-        "test_asyncio.test_events.EventLoopTestsMixin.test_create_unix_server",
-        CALLS + "test_unix_sock_client_ops"
-    })
-    void unix_sockets_carry_protocols(Trace t) {
-        program(
-                py -> {
-                    Path folder = Files.createTempDirectory("s");
-                    try {
-                        asyncio.run(unix(t, folder.resolve("s")));
-                    } finally {
-                        Files.delete(folder);
-                    }
-                });
-    }
-
-    private Coroutine<@Nullable Void> unix(Trace t, Path path) {
-        return Coroutine.of(
-                async -> {
-                    EventLoop loop = loop();
-                    List<Plain> made = new ArrayList<>();
-                    Server server =
-                            async.await(loop.createUnixServer(() -> kept(made, loop), path));
-                    var near = async.await(loop.createUnixConnection(() -> new Plain(loop), path));
-                    near.transport().write(b("hello"));
-                    async.await(until(() -> !made.isEmpty() && made.getFirst().data.size() == 5));
-                    t.log(made.getFirst().text());
-                    near.transport().close();
-                    made.getFirst().transport().close();
-                    async.await(near.protocol().ended);
-                    async.await(made.getFirst().ended);
-                    async.await(shut(server));
-                    async.await(low(path));
-                });
-    }
-
-    private static Plain kept(List<Plain> made, EventLoop loop) {
-        made.add(new Plain(loop));
-        return made.getLast();
-    }
-
-    private Coroutine<@Nullable Void> low(Path path) {
-        return Coroutine.of(
-                async -> {
-                    EventLoop loop = loop();
-                    Server server = async.await(loop.createUnixServer(() -> new Plain(loop), path));
-                    var channel = SocketChannel.open(StandardProtocolFamily.UNIX);
-                    channel.configureBlocking(false);
-                    async.await(loop.sockConnect(channel, UnixDomainSocketAddress.of(path)));
-                    async.await(loop.sockSendall(channel, b("x")));
-                    channel.close();
-                    async.await(turns(5));
-                    server.abortClients();
-                    async.await(shut(server));
                 });
     }
 }

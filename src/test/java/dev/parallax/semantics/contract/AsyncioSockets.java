@@ -2,6 +2,7 @@ package dev.parallax.semantics.contract;
 
 import dev.parallax.semantics.asyncio.AsyncFuture;
 import dev.parallax.semantics.asyncio.ConnectOptions;
+import dev.parallax.semantics.asyncio.EventLoop;
 import dev.parallax.semantics.asyncio.ReaderAndWriter;
 import dev.parallax.semantics.asyncio.Server;
 import dev.parallax.semantics.asyncio.StreamReader;
@@ -14,6 +15,8 @@ import dev.parallax.semantics.text.PyText;
 
 import org.jspecify.annotations.Nullable;
 
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
@@ -28,6 +31,14 @@ class AsyncioSockets extends AsyncioProgram {
         return text.getBytes(StandardCharsets.ISO_8859_1);
     }
 
+    EventLoop loop() {
+        return asyncio.getRunningLoop();
+    }
+
+    static InetSocketAddress local(int port) {
+        return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+    }
+
     /** Leaves out what differs from run to run: ports. */
     static String bare(@Nullable Object value) {
         return PyText.str(value).replaceAll("\\b\\d{4,5}\\b", "PORT");
@@ -40,15 +51,6 @@ class AsyncioSockets extends AsyncioProgram {
                         t.log(name, PyText.repr(async.awaitAny(awaitable)));
                     } catch (PyException e) {
                         t.log(name, bare(Trace.error(e)));
-                    }
-                });
-    }
-
-    Coroutine<@Nullable Void> turns(int n) {
-        return Coroutine.of(
-                async -> {
-                    for (int i = 0; i < n; i++) {
-                        async.await(asyncio.sleep(0));
                     }
                 });
     }
