@@ -51,8 +51,8 @@ final class ConformanceCommand implements Callable<Integer> {
     @Option(
             names = "--test-timeout",
             paramLabel = "SECONDS",
-            defaultValue = "30",
-            description = "Ends a test after so long; 30 by default.")
+            defaultValue = "60",
+            description = "Ends a test after so long; 60 by default.")
     private int seconds;
 
     @Override

@@ -11,7 +11,7 @@ import java.util.List;
  * Throws programs over asyncio, in virtual time. No two delays are equal, so that no two timers are
  * due at once: which is first then is not defined.
  */
-final class AsyncioMaker extends AsyncioBlocks {
+final class AsyncioMaker extends AsyncioCrowds {
     AsyncioMaker(Dice dice) {
         super(dice);
     }
@@ -31,6 +31,7 @@ final class AsyncioMaker extends AsyncioBlocks {
         for (int i = 0; i < flavors.size(); i++) {
             made.add(flavors.get(i) == Flavor.PLAIN ? called(i) : function(i));
         }
+        made.addAll(crowd());
         return new Program(Kind.ASYNCIO, made, slots, main());
     }
 
@@ -62,6 +63,7 @@ final class AsyncioMaker extends AsyncioBlocks {
     private Block main() {
         List<Statement> steps = new ArrayList<>();
         steps.add(AsyncioWords.FIRST);
+        steps.addAll(starts());
         int size = dice.between(3, 8);
         Scope scope = Scope.of(-1, Flavor.COROUTINE);
         for (int i = 0; i < size; i++) {
