@@ -90,7 +90,7 @@ class GoesWrongIT {
     @CsvSource(
             delimiter = ';',
             value = {"1000000; cpython,java", "150000; graalpy,java"})
-    void a_million_lines_pass_in_bounded_memory(int lines, String lanes) throws Exception {
+    void very_many_lines_pass_in_bounded_memory(int lines, String lanes) throws Exception {
         new UserFolder(temp.resolve("mine"))
                 .with(
                         "for i in range(%d):\n    print('line', i)\n".formatted(lines),
