@@ -9,6 +9,7 @@ import java.lang.classfile.MethodModel;
 import java.lang.classfile.Opcode;
 import java.lang.classfile.TypeKind;
 import java.lang.classfile.attribute.CodeAttribute;
+import java.lang.classfile.attribute.StackMapFrameInfo;
 import java.lang.classfile.instruction.ArrayStoreInstruction;
 import java.lang.classfile.instruction.FieldInstruction;
 import java.lang.classfile.instruction.InvokeDynamicInstruction;
@@ -33,7 +34,11 @@ final class BodyReader {
 
     BodyReader(MethodModel method, List<ClassDesc> parameters, Handles handles, Inherited inherited)
             throws Refusal {
-        code = method.code().orElseThrow(() -> new Refusal("its method has no code"));
+        var found = method.code();
+        if (found.isEmpty()) {
+            throw new Refusal("its method has no code");
+        }
+        code = found.get();
         this.parameters = parameters;
         this.handles = handles;
         this.inherited = inherited;
@@ -72,8 +77,12 @@ final class BodyReader {
     /** Makes a simulation that stands before the method's first instruction. */
     Simulation simulation() {
         Simulation simulation = new Simulation();
-        code.findAttribute(Attributes.stackMapTable())
-                .ifPresent(table -> table.entries().forEach(simulation::note));
+        var table = code.findAttribute(Attributes.stackMapTable());
+        if (table.isPresent()) {
+            for (StackMapFrameInfo frame : table.get().entries()) {
+                simulation.note(frame);
+            }
+        }
         int number = 0;
         for (ClassDesc type : parameters) {
             simulation.local(number, Slot.of(type));
@@ -86,29 +95,31 @@ final class BodyReader {
     void check() throws Refusal {
         Simulation simulation = simulation();
         for (CodeElement element : code) {
-            switch (element) {
-                case LabelTarget target -> simulation.enter(target.label());
-                case LineNumber number -> line = number.line();
-                case Instruction instruction when simulation.reachable() -> {
-                    check(instruction, simulation);
-                    simulation.step(instruction);
-                }
-                default -> {}
+            if (element instanceof LabelTarget target) {
+                simulation.enter(target.label());
+            } else if (element instanceof LineNumber number) {
+                line = number.line();
+            } else if (element instanceof Instruction instruction && simulation.reachable()) {
+                check(instruction, simulation);
+                simulation.step(instruction);
             }
         }
         constructions.check();
     }
 
     private void check(Instruction instruction, Simulation simulation) throws Refusal {
-        switch (instruction) {
-            case MonitorInstruction i -> throw refusal("a synchronized block");
-            case ReturnInstruction i
-                    when i.typeKind() != TypeKind.VOID && i.typeKind() != TypeKind.REFERENCE ->
-                    throw refusal("it returns a primitive value");
-            case InvokeInstruction i
-                    when i.opcode() == Opcode.INVOKESPECIAL && !i.name().equalsString("<init>") ->
-                    throw refusal("a call of super." + i.name().stringValue());
-            default -> {}
+        if (instruction instanceof MonitorInstruction) {
+            throw refusal("a synchronized block");
+        }
+        if (instruction instanceof ReturnInstruction i
+                && i.typeKind() != TypeKind.VOID
+                && i.typeKind() != TypeKind.REFERENCE) {
+            throw refusal("it returns a primitive value");
+        }
+        if (instruction instanceof InvokeInstruction i
+                && i.opcode() == Opcode.INVOKESPECIAL
+                && !i.name().equalsString("<init>")) {
+            throw refusal("a call of super." + i.name().stringValue());
         }
         if (inherited.usedBy(instruction)) {
             throw refusal("it uses a protected member inherited from another package");
@@ -124,22 +135,29 @@ final class BodyReader {
 
     /** A handle in other hands could suspend the body from outside. */
     private void checkGivenAway(Instruction instruction, Simulation simulation) throws Refusal {
-        int taken =
-                switch (instruction) {
-                    case InvokeInstruction i -> i.typeSymbol().parameterCount();
-                    case InvokeDynamicInstruction i -> i.typeSymbol().parameterCount();
-                    case FieldInstruction i
-                            when i.opcode() == Opcode.PUTFIELD || i.opcode() == Opcode.PUTSTATIC ->
-                            1;
-                    case ArrayStoreInstruction i -> 1;
-                    case ReturnInstruction i -> i.typeKind() == TypeKind.VOID ? 0 : 1;
-                    default -> 0;
-                };
-        for (int place = 0; place < taken; place++) {
+        int given = given(instruction);
+        for (int place = 0; place < given; place++) {
             if (handles.isHandle(simulation.stack().fromTop(place))) {
                 throw refusal("what it suspends with is handed to other code");
             }
         }
+    }
+
+    private static int given(Instruction instruction) {
+        if (instruction instanceof InvokeInstruction i) {
+            return i.typeSymbol().parameterCount();
+        }
+        if (instruction instanceof InvokeDynamicInstruction i) {
+            return i.typeSymbol().parameterCount();
+        }
+        boolean one =
+                instruction instanceof ArrayStoreInstruction
+                        || instruction instanceof FieldInstruction f
+                                && (f.opcode() == Opcode.PUTFIELD
+                                        || f.opcode() == Opcode.PUTSTATIC)
+                        || instruction instanceof ReturnInstruction r
+                                && r.typeKind() != TypeKind.VOID;
+        return one ? 1 : 0;
     }
 
     private Refusal refusal(String reason) {

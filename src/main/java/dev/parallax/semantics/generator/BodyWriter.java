@@ -104,32 +104,31 @@ final class BodyWriter {
     }
 
     private void element(CodeBuilder code, CodeElement element, int place) {
-        switch (element) {
-            case LabelTarget target -> {
-                simulation.enter(target.label());
-                code.labelBinding(copy.label(target.label()));
-                for (Guard guard : guards) {
-                    guard.pass(code, target.label());
-                }
+        if (element instanceof LabelTarget target) {
+            simulation.enter(target.label());
+            code.labelBinding(copy.label(target.label()));
+            for (Guard guard : guards) {
+                guard.pass(code, target.label());
             }
-            case LineNumber number when simulation.reachable() -> {
-                line = number.line();
-                code.lineNumber(line);
-                markLine(code);
-            }
-            case Instruction instruction when simulation.reachable() -> {
-                grow();
-                if (reader.suspends(instruction) && instruction instanceof InvokeInstruction call) {
-                    suspend(code, call, reader.liveAfter(place));
-                } else {
-                    if (!reader.constructions().write(code, instruction, simulation, spare())) {
-                        copy.copy(instruction);
-                    }
-                    simulation.step(instruction);
-                }
-            }
-            default -> {}
+        } else if (element instanceof LineNumber number && simulation.reachable()) {
+            line = number.line();
+            code.lineNumber(line);
+            markLine(code);
+        } else if (element instanceof Instruction instruction && simulation.reachable()) {
+            grow();
+            instruction(code, instruction, place);
         }
+    }
+
+    private void instruction(CodeBuilder code, Instruction instruction, int place) {
+        if (reader.suspends(instruction) && instruction instanceof InvokeInstruction call) {
+            suspend(code, call, reader.liveAfter(place));
+            return;
+        }
+        if (!reader.constructions().write(code, instruction, simulation, spare())) {
+            copy.copy(instruction);
+        }
+        simulation.step(instruction);
     }
 
     private void suspend(CodeBuilder code, InvokeInstruction call, BitSet live) {

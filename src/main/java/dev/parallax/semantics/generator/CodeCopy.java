@@ -45,27 +45,28 @@ final class CodeCopy {
     }
 
     void copy(Instruction instruction) {
-        switch (instruction) {
-            case LoadInstruction i -> code.loadLocal(i.typeKind(), i.slot() + 1);
-            case StoreInstruction i -> code.storeLocal(i.typeKind(), i.slot() + 1);
-            case IncrementInstruction i -> code.iinc(i.slot() + 1, i.constant());
-            case BranchInstruction i -> code.branch(i.opcode(), label(i.target()));
-            case TableSwitchInstruction i ->
-                    code.tableswitch(
-                            i.lowValue(),
-                            i.highValue(),
-                            label(i.defaultTarget()),
-                            cases(i.cases()));
-            case LookupSwitchInstruction i ->
-                    code.lookupswitch(label(i.defaultTarget()), cases(i.cases()));
-            case ReturnInstruction i -> {
-                if (i.typeKind() == TypeKind.VOID) {
-                    code.aconst_null();
-                }
-                code.areturn();
+        if (instruction instanceof LoadInstruction i) {
+            code.loadLocal(i.typeKind(), i.slot() + 1);
+        } else if (instruction instanceof StoreInstruction i) {
+            code.storeLocal(i.typeKind(), i.slot() + 1);
+        } else if (instruction instanceof IncrementInstruction i) {
+            code.iinc(i.slot() + 1, i.constant());
+        } else if (instruction instanceof BranchInstruction i) {
+            code.branch(i.opcode(), label(i.target()));
+        } else if (instruction instanceof TableSwitchInstruction i) {
+            Label standard = label(i.defaultTarget());
+            code.tableswitch(i.lowValue(), i.highValue(), standard, cases(i.cases()));
+        } else if (instruction instanceof LookupSwitchInstruction i) {
+            code.lookupswitch(label(i.defaultTarget()), cases(i.cases()));
+        } else if (instruction instanceof ReturnInstruction i) {
+            if (i.typeKind() == TypeKind.VOID) {
+                code.aconst_null();
             }
-            case InvokeDynamicInstruction i when hidden -> Lambdas.copy(code, i);
-            default -> code.with(instruction);
+            code.areturn();
+        } else if (hidden && instruction instanceof InvokeDynamicInstruction i) {
+            Lambdas.copy(code, i);
+        } else {
+            code.with(instruction);
         }
     }
 

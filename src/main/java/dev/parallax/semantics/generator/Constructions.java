@@ -10,6 +10,7 @@ import java.lang.classfile.instruction.NewObjectInstruction;
 import java.lang.classfile.instruction.StackInstruction;
 import java.lang.classfile.instruction.StoreInstruction;
 import java.lang.constant.ClassDesc;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -55,8 +56,11 @@ final class Constructions {
 
     /** Refuses what can't be made later; to be called when all has been noted. */
     void check() throws Refusal {
+        if (late.isEmpty()) {
+            return;
+        }
         odd.add(Slot.Unmade.ELSEWHERE);
-        if (late.stream().anyMatch(odd::contains)) {
+        if (!Collections.disjoint(late, odd)) {
             throw new Refusal(
                     "line " + line + ": it suspends among the arguments of a constructor");
         }

@@ -32,8 +32,9 @@ final class Fields {
 
     /** Returns the name of a field of a kind that this suspension does not use yet. */
     String take(TypeKind kind) {
-        int number = used.merge(kind, 1, Integer::sum);
-        declared.merge(kind, number, Math::max);
+        int number = used.getOrDefault(kind, 0) + 1;
+        used.put(kind, number);
+        declared.put(kind, Math.max(number, declared.getOrDefault(kind, 0)));
         return name(kind, number);
     }
 
@@ -42,15 +43,15 @@ final class Fields {
     }
 
     void declare(ClassBuilder builder) {
-        declared.forEach(
-                (kind, count) -> {
-                    for (int number = 1; number <= count; number++) {
-                        builder.withField(name(kind, number), type(kind), ClassFile.ACC_PRIVATE);
-                    }
-                });
+        for (Map.Entry<TypeKind, Integer> each : declared.entrySet()) {
+            TypeKind kind = each.getKey();
+            for (int number = 1; number <= each.getValue(); number++) {
+                builder.withField(name(kind, number), type(kind), ClassFile.ACC_PRIVATE);
+            }
+        }
     }
 
     private static String name(TypeKind kind, int number) {
-        return "kept" + kind.name().charAt(0) + number;
+        return "kept".concat(kind.name().substring(0, 1)).concat(Integer.toString(number));
     }
 }

@@ -26,18 +26,14 @@ final class Inherited {
 
     /** Says whether an instruction uses such a member. */
     boolean usedBy(Instruction instruction) {
-        Optional<? extends Member> member =
-                switch (instruction) {
-                    case InvokeInstruction call ->
-                            method(
-                                    call.owner().asSymbol(),
-                                    call.name().stringValue(),
-                                    call.typeSymbol().parameterCount());
-                    case FieldInstruction field ->
-                            field(field.owner().asSymbol(), field.name().stringValue());
-                    default -> Optional.empty();
-                };
-        return member.filter(this::closed).isPresent();
+        Member member = null;
+        if (instruction instanceof InvokeInstruction call) {
+            int parameters = call.typeSymbol().parameterCount();
+            member = method(call.owner().asSymbol(), call.name().stringValue(), parameters);
+        } else if (instruction instanceof FieldInstruction field) {
+            member = field(field.owner().asSymbol(), field.name().stringValue());
+        }
+        return member != null && closed(member);
     }
 
     private boolean closed(Member member) {
@@ -45,36 +41,37 @@ final class Inherited {
                 && !member.getDeclaringClass().getPackageName().equals(host.getPackageName());
     }
 
-    private Optional<Method> method(ClassDesc owner, String name, int parameters) {
+    private @Nullable Method method(ClassDesc owner, String name, int parameters) {
         for (Class<?> type = start(owner); type != null; type = type.getSuperclass()) {
             for (Method method : type.getDeclaredMethods()) {
                 if (method.getName().equals(name) && takes(method, parameters)) {
-                    return Optional.of(method);
+                    return method;
                 }
             }
         }
-        return Optional.empty();
+        return null;
     }
 
     private static boolean takes(Executable method, int parameters) {
         return method.getParameterCount() == parameters;
     }
 
-    private Optional<Field> field(ClassDesc owner, String name) {
+    private @Nullable Field field(ClassDesc owner, String name) {
         for (Class<?> type = start(owner); type != null; type = type.getSuperclass()) {
             for (Field field : type.getDeclaredFields()) {
                 if (field.getName().equals(name)) {
-                    return Optional.of(field);
+                    return field;
                 }
             }
         }
-        return Optional.empty();
+        return null;
     }
 
     /** Protected members are open to a body only through its own class and the classes above it. */
     private @Nullable Class<?> start(ClassDesc owner) {
         for (Class<?> type = host; type != null; type = type.getSuperclass()) {
-            if (type.describeConstable().filter(owner::equals).isPresent()) {
+            Optional<ClassDesc> name = type.describeConstable();
+            if (name.isPresent() && name.get().equals(owner)) {
                 return type;
             }
         }

@@ -1,7 +1,6 @@
 package dev.parallax.semantics.generator;
 
 import java.lang.classfile.CodeElement;
-import java.lang.classfile.Instruction;
 import java.lang.classfile.Label;
 import java.lang.classfile.Opcode;
 import java.lang.classfile.instruction.BranchInstruction;
@@ -67,11 +66,12 @@ final class Liveness {
         if (goesOn(element)) {
             out.or(before[place + 1]);
         }
-        switch (element) {
-            case BranchInstruction i -> out.or(at(i.target()));
-            case TableSwitchInstruction i -> switched(out, i.defaultTarget(), i.cases());
-            case LookupSwitchInstruction i -> switched(out, i.defaultTarget(), i.cases());
-            default -> {}
+        if (element instanceof BranchInstruction i) {
+            out.or(at(i.target()));
+        } else if (element instanceof TableSwitchInstruction i) {
+            switched(out, i.defaultTarget(), i.cases());
+        } else if (element instanceof LookupSwitchInstruction i) {
+            switched(out, i.defaultTarget(), i.cases());
         }
         for (ExceptionCatch handler : handlers) {
             if (place(handler.tryStart()) <= place && place < place(handler.tryEnd())) {
@@ -79,11 +79,12 @@ final class Liveness {
             }
         }
         BitSet in = (BitSet) out.clone();
-        switch (element) {
-            case StoreInstruction i -> in.clear(i.slot());
-            case LoadInstruction i -> in.set(i.slot());
-            case IncrementInstruction i -> in.set(i.slot());
-            default -> {}
+        if (element instanceof StoreInstruction i) {
+            in.clear(i.slot());
+        } else if (element instanceof LoadInstruction i) {
+            in.set(i.slot());
+        } else if (element instanceof IncrementInstruction i) {
+            in.set(i.slot());
         }
         boolean changed = !in.equals(before[place]) || !out.equals(after[place]);
         before[place] = in;
@@ -92,15 +93,12 @@ final class Liveness {
     }
 
     private static boolean goesOn(CodeElement element) {
-        return switch (element) {
-            case BranchInstruction i -> i.opcode() != Opcode.GOTO && i.opcode() != Opcode.GOTO_W;
-            case TableSwitchInstruction i -> false;
-            case LookupSwitchInstruction i -> false;
-            case ReturnInstruction i -> false;
-            case ThrowInstruction i -> false;
-            case Instruction i -> true;
-            default -> true;
-        };
+        return element instanceof BranchInstruction i
+                ? i.opcode() != Opcode.GOTO && i.opcode() != Opcode.GOTO_W
+                : !(element instanceof TableSwitchInstruction
+                        || element instanceof LookupSwitchInstruction
+                        || element instanceof ReturnInstruction
+                        || element instanceof ThrowInstruction);
     }
 
     private void switched(BitSet out, Label standard, List<SwitchCase> cases) {

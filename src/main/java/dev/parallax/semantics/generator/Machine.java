@@ -12,7 +12,6 @@ import java.lang.classfile.MethodModel;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.SerializedLambda;
 import java.lang.reflect.Constructor;
-import java.util.NoSuchElementException;
 
 /**
  * What became of one body's code: a hidden class beside the one it was written in, or the reason
@@ -99,21 +98,16 @@ record Machine(String name, @Nullable StateFrame first, String refusal, boolean 
 
     /** Finds a body's method, which nobody may override. */
     static MethodModel method(ClassModel model, String name, String descriptor) throws Refusal {
-        MethodModel found;
-        try {
-            found =
-                    model.methods().stream()
-                            .filter(m -> m.methodName().equalsString(name))
-                            .filter(m -> m.methodType().equalsString(descriptor))
-                            .findFirst()
-                            .orElseThrow();
-        } catch (NoSuchElementException e) {
-            throw new Refusal("its method is not in the class file");
+        for (MethodModel found : model.methods()) {
+            if (found.methodName().equalsString(name)
+                    && found.methodType().equalsString(descriptor)) {
+                int fixed = ClassFile.ACC_PRIVATE | ClassFile.ACC_STATIC | ClassFile.ACC_FINAL;
+                if ((found.flags().flagsMask() & fixed) == 0) {
+                    throw new Refusal("its method may be overridden");
+                }
+                return found;
+            }
         }
-        int fixed = ClassFile.ACC_PRIVATE | ClassFile.ACC_STATIC | ClassFile.ACC_FINAL;
-        if ((found.flags().flagsMask() & fixed) == 0) {
-            throw new Refusal("its method may be overridden");
-        }
-        return found;
+        throw new Refusal("its method is not in the class file");
     }
 }

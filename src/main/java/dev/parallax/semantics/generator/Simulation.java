@@ -97,20 +97,29 @@ final class Simulation {
 
     void step(Instruction instruction) {
         news.pass();
-        switch (instruction) {
-            case LoadInstruction i -> stack.push(loaded(i));
-            case StoreInstruction i -> local(i.slot(), stack.pop());
-            case IncrementInstruction i -> {}
-            case NopInstruction i -> {}
-            case StackInstruction i -> stack.shuffle(i.opcode());
-            case NewObjectInstruction i -> stack.push(news.make());
-            case BranchInstruction i -> branch(i.opcode());
-            case ReturnInstruction i -> reachable = false;
-            case ThrowInstruction i -> reachable = false;
-            case TableSwitchInstruction i -> reachable = false;
-            case LookupSwitchInstruction i -> reachable = false;
-            default -> effects.step(instruction);
+        if (instruction instanceof LoadInstruction i) {
+            stack.push(loaded(i));
+        } else if (instruction instanceof StoreInstruction i) {
+            local(i.slot(), stack.pop());
+        } else if (instruction instanceof StackInstruction i) {
+            stack.shuffle(i.opcode());
+        } else if (instruction instanceof NewObjectInstruction) {
+            stack.push(news.make());
+        } else if (instruction instanceof BranchInstruction i) {
+            branch(i.opcode());
+        } else if (leaves(instruction)) {
+            reachable = false;
+        } else if (!(instruction instanceof IncrementInstruction
+                || instruction instanceof NopInstruction)) {
+            effects.step(instruction);
         }
+    }
+
+    private static boolean leaves(Instruction instruction) {
+        return instruction instanceof ReturnInstruction
+                || instruction instanceof ThrowInstruction
+                || instruction instanceof TableSwitchInstruction
+                || instruction instanceof LookupSwitchInstruction;
     }
 
     private Slot loaded(LoadInstruction i) {

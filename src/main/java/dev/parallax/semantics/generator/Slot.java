@@ -3,7 +3,6 @@ package dev.parallax.semantics.generator;
 import java.lang.classfile.TypeKind;
 import java.lang.classfile.attribute.StackMapFrameInfo.ObjectVerificationTypeInfo;
 import java.lang.classfile.attribute.StackMapFrameInfo.SimpleVerificationTypeInfo;
-import java.lang.classfile.attribute.StackMapFrameInfo.UninitializedVerificationTypeInfo;
 import java.lang.classfile.attribute.StackMapFrameInfo.VerificationTypeInfo;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
@@ -56,19 +55,21 @@ sealed interface Slot {
     }
 
     static Slot of(VerificationTypeInfo info) {
+        if (info instanceof ObjectVerificationTypeInfo object) {
+            return new Reference(object.classSymbol());
+        }
+        return info instanceof SimpleVerificationTypeInfo simple ? of(simple) : Unmade.ELSEWHERE;
+    }
+
+    private static Slot of(SimpleVerificationTypeInfo info) {
         return switch (info) {
-            case ObjectVerificationTypeInfo object -> new Reference(object.classSymbol());
-            case UninitializedVerificationTypeInfo unmade -> Unmade.ELSEWHERE;
-            case SimpleVerificationTypeInfo simple ->
-                    switch (simple) {
-                        case INTEGER -> Plain.INT;
-                        case LONG -> Plain.LONG;
-                        case FLOAT -> Plain.FLOAT;
-                        case DOUBLE -> Plain.DOUBLE;
-                        case NULL -> Plain.NULL;
-                        case TOP -> Plain.NONE;
-                        case UNINITIALIZED_THIS -> Unmade.ELSEWHERE;
-                    };
+            case INTEGER -> Plain.INT;
+            case LONG -> Plain.LONG;
+            case FLOAT -> Plain.FLOAT;
+            case DOUBLE -> Plain.DOUBLE;
+            case NULL -> Plain.NULL;
+            case TOP -> Plain.NONE;
+            case UNINITIALIZED_THIS -> Unmade.ELSEWHERE;
         };
     }
 

@@ -34,32 +34,42 @@ final class StackEffects {
     }
 
     void step(Instruction instruction) {
-        switch (instruction) {
-            case ConstantInstruction i -> stack.push(constant(i));
-            case OperatorInstruction i -> operator(i.opcode(), i.typeKind());
-            case ConvertInstruction i -> replace(1, Slot.of(i.toType()));
-            case ArrayLoadInstruction i -> element(i.typeKind());
-            case ArrayStoreInstruction i -> stack.pop(3);
-            case FieldInstruction i -> field(i);
-            case InvokeInstruction i -> invoke(i);
-            case InvokeDynamicInstruction i -> {
-                stack.pop(i.typeSymbol().parameterCount());
-                result(i.typeSymbol());
-            }
-            case NewReferenceArrayInstruction i ->
-                    replace(1, Slot.of(i.componentType().asSymbol().arrayType()));
-            case NewPrimitiveArrayInstruction i ->
-                    replace(1, Slot.of(i.typeKind().upperBound().arrayType()));
-            case NewMultiArrayInstruction i ->
-                    replace(i.dimensions(), Slot.of(i.arrayType().asSymbol()));
-            case TypeCheckInstruction i ->
-                    replace(
-                            1,
-                            i.opcode() == Opcode.CHECKCAST
-                                    ? Slot.of(i.type().asSymbol())
-                                    : Slot.Plain.INT);
-            case MonitorInstruction i -> stack.pop();
-            default -> throw new IllegalStateException("unknown instruction " + instruction);
+        if (instruction instanceof ConstantInstruction i) {
+            stack.push(constant(i));
+        } else if (instruction instanceof OperatorInstruction i) {
+            operator(i.opcode(), i.typeKind());
+        } else if (instruction instanceof ConvertInstruction i) {
+            replace(1, Slot.of(i.toType()));
+        } else if (instruction instanceof FieldInstruction i) {
+            field(i);
+        } else if (instruction instanceof InvokeInstruction i) {
+            invoke(i);
+        } else if (instruction instanceof InvokeDynamicInstruction i) {
+            stack.pop(i.typeSymbol().parameterCount());
+            result(i.typeSymbol());
+        } else if (instruction instanceof TypeCheckInstruction i) {
+            boolean cast = i.opcode() == Opcode.CHECKCAST;
+            replace(1, cast ? Slot.of(i.type().asSymbol()) : Slot.Plain.INT);
+        } else if (instruction instanceof MonitorInstruction) {
+            stack.pop();
+        } else {
+            array(instruction);
+        }
+    }
+
+    private void array(Instruction instruction) {
+        if (instruction instanceof ArrayLoadInstruction i) {
+            element(i.typeKind());
+        } else if (instruction instanceof ArrayStoreInstruction) {
+            stack.pop(3);
+        } else if (instruction instanceof NewReferenceArrayInstruction i) {
+            replace(1, Slot.of(i.componentType().asSymbol().arrayType()));
+        } else if (instruction instanceof NewPrimitiveArrayInstruction i) {
+            replace(1, Slot.of(i.typeKind().upperBound().arrayType()));
+        } else if (instruction instanceof NewMultiArrayInstruction i) {
+            replace(i.dimensions(), Slot.of(i.arrayType().asSymbol()));
+        } else {
+            throw new IllegalStateException("unknown instruction " + instruction);
         }
     }
 

@@ -54,10 +54,9 @@ final class Weaver {
 
     /** Writes the class file. */
     byte[] weave() throws Refusal {
+        var source = host.findAttribute(Attributes.sourceFile());
         String file =
-                host.findAttribute(Attributes.sourceFile())
-                        .map(found -> found.sourceFile().stringValue())
-                        .orElse("Unknown Source");
+                source.isPresent() ? source.get().sourceFile().stringValue() : "Unknown Source";
         Fields fields = new Fields(own.type());
         List<ClassDesc> parameters = parameters();
         Handles handles = new Handles(marks, parameters);
@@ -70,7 +69,9 @@ final class Weaver {
                     builder.withSuperclass(FRAME)
                             .withFlags(ClassFile.ACC_FINAL | own.flags())
                             .with(SourceFileAttribute.of(file));
-                    own.nest().ifPresent(nest -> builder.with(NestHostAttribute.of(nest)));
+                    if (own.nest().isPresent()) {
+                        builder.with(NestHostAttribute.of(own.nest().get()));
+                    }
                     constructor(builder);
                     builder.withMethodBody(
                             "run",
