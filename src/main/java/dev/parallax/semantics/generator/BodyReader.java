@@ -143,6 +143,7 @@ final class BodyReader {
         }
     }
 
+    /** Returns how many values an instruction takes from the stack to somewhere else. */
     private static int given(Instruction instruction) {
         if (instruction instanceof InvokeInstruction i) {
             return i.typeSymbol().parameterCount();
@@ -150,13 +151,12 @@ final class BodyReader {
         if (instruction instanceof InvokeDynamicInstruction i) {
             return i.typeSymbol().parameterCount();
         }
-        boolean one =
-                instruction instanceof ArrayStoreInstruction
-                        || instruction instanceof FieldInstruction f
-                                && (f.opcode() == Opcode.PUTFIELD
-                                        || f.opcode() == Opcode.PUTSTATIC)
-                        || instruction instanceof ReturnInstruction r
-                                && r.typeKind() != TypeKind.VOID;
+        boolean one = instruction instanceof ArrayStoreInstruction;
+        if (instruction instanceof FieldInstruction i) {
+            one = i.opcode() == Opcode.PUTFIELD || i.opcode() == Opcode.PUTSTATIC;
+        } else if (instruction instanceof ReturnInstruction i) {
+            one = i.typeKind() != TypeKind.VOID;
+        }
         return one ? 1 : 0;
     }
 

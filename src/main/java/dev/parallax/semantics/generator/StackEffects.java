@@ -33,6 +33,7 @@ final class StackEffects {
         this.stack = stack;
     }
 
+    @SuppressWarnings("IfChainToSwitch") // linking a switch costs a new JVM 2 ms
     void step(Instruction instruction) {
         if (instruction instanceof ConstantInstruction i) {
             stack.push(constant(i));
@@ -57,6 +58,7 @@ final class StackEffects {
         }
     }
 
+    @SuppressWarnings("IfChainToSwitch") // linking a switch costs a new JVM 2 ms
     private void array(Instruction instruction) {
         if (instruction instanceof ArrayLoadInstruction i) {
             element(i.typeKind());
