@@ -147,8 +147,8 @@ STEPS = {
     "queue": (under_loop(handovers), 10_000),
     "submit": (submits, 1_000),
     "submitAndWait": (round_trips, 3_000),
-    "echo": (echoing(1), 3_000),
-    "echoes": (echoing(50), 5_000),
+    "echo": (echoing(1), 5_000),
+    "echoes": (echoing(50), 20_000),
 }
 
 

@@ -87,5 +87,6 @@ final class LoopPause {
                             poller.sleep(nanos, ready::arrived, taker);
                             return null;
                         });
+        polled = System.nanoTime();
     }
 }
