@@ -14,12 +14,13 @@ import java.lang.constant.MethodTypeDesc;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Writes the method {@code run} of a rewritten body: the body's own instructions, its variables one
  * place further since {@code this} comes first, each suspension followed by a way out and a way in.
  */
-final class BodyWriter {
+final class BodyWriter implements Consumer<CodeBuilder> {
     private final BodyReader reader;
     private final Fields fields;
     private final Origin origin;
@@ -27,7 +28,7 @@ final class BodyWriter {
     private final List<Label> entries = new ArrayList<>();
     private Simulation simulation;
 
-    @SuppressWarnings("NullAway.Init") // write() sets it before anything else
+    @SuppressWarnings("NullAway.Init") // accept() sets it before anything else
     private CodeCopy copy;
 
     private int line;
@@ -46,7 +47,8 @@ final class BodyWriter {
     }
 
     /** Writes it; the builder may ask for it again if jumps turn out to be long. */
-    void write(CodeBuilder code) {
+    @Override
+    public void accept(CodeBuilder code) {
         copy = new CodeCopy(code, origin.hidden());
         guards.clear();
         entries.clear();

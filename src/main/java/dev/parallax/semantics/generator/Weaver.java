@@ -1,16 +1,11 @@
 package dev.parallax.semantics.generator;
 
 import java.lang.classfile.Attributes;
-import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.TypeKind;
-import java.lang.classfile.attribute.NestHostAttribute;
-import java.lang.classfile.attribute.SourceFileAttribute;
 import java.lang.constant.ClassDesc;
-import java.lang.constant.ConstantDescs;
-import java.lang.constant.MethodTypeDesc;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -63,62 +58,12 @@ final class Weaver {
         BodyReader reader = new BodyReader(method, parameters, handles, inherited);
         reader.check();
         BodyWriter writer = new BodyWriter(reader, fields, origin(file));
-        return classFile.build(
-                own.type(),
-                builder -> {
-                    builder.withSuperclass(FRAME)
-                            .withFlags(ClassFile.ACC_FINAL | own.flags())
-                            .with(SourceFileAttribute.of(file));
-                    if (own.nest().isPresent()) {
-                        builder.with(NestHostAttribute.of(own.nest().get()));
-                    }
-                    constructor(builder);
-                    builder.withMethodBody(
-                            "run",
-                            MethodTypeDesc.of(ConstantDescs.CD_Object),
-                            ClassFile.ACC_PROTECTED,
-                            writer::write);
-                    guarded(builder, writer.guarded());
-                    fresh(builder, own.type());
-                    fields.declare(builder);
-                });
+        return classFile.build(own.type(), new FrameClass(own, file, fields, writer));
     }
 
     private Origin origin(String file) {
         String type = host.thisClass().asInternalName().replace('/', '.');
         return new Origin(file, type, method.methodName().stringValue(), own.hidden());
-    }
-
-    private static void constructor(ClassBuilder builder) {
-        builder.withMethodBody(
-                ConstantDescs.INIT_NAME,
-                ConstantDescs.MTD_void,
-                ClassFile.ACC_PUBLIC,
-                code ->
-                        code.aload(0)
-                                .invokespecial(
-                                        FRAME, ConstantDescs.INIT_NAME, ConstantDescs.MTD_void)
-                                .return_());
-    }
-
-    private static void guarded(ClassBuilder builder, boolean guarded) {
-        builder.withMethodBody(
-                "guarded",
-                MethodTypeDesc.of(ConstantDescs.CD_boolean),
-                ClassFile.ACC_PROTECTED,
-                code -> code.loadConstant(guarded ? 1 : 0).ireturn());
-    }
-
-    private static void fresh(ClassBuilder builder, ClassDesc own) {
-        builder.withMethodBody(
-                "fresh",
-                MethodTypeDesc.of(FRAME),
-                ClassFile.ACC_PROTECTED,
-                code ->
-                        code.new_(own)
-                                .dup()
-                                .invokespecial(own, ConstantDescs.INIT_NAME, ConstantDescs.MTD_void)
-                                .areturn());
     }
 
     private List<ClassDesc> parameters() {
