@@ -38,6 +38,17 @@ public record Lanes(List<Lane> all, WorkCalibration calibration) {
      * @throws IllegalArgumentException for another name
      */
     public static Lanes of(List<String> names, Path workDir, Optional<String> python) {
+        return of(names, workDir, python, List.of());
+    }
+
+    /**
+     * Makes lanes by name, the java lane with some classes changed; starts nothing.
+     *
+     * @param instead folders whose classes take the place of the class path's
+     * @see #of(List, Path, Optional)
+     */
+    public static Lanes of(
+            List<String> names, Path workDir, Optional<String> python, List<Path> instead) {
         Consumer<OutputLine> live = line -> {};
         Interpreters bundled = new Interpreters(workDir, Optional.empty());
         Interpreters chosen = python.isEmpty() ? bundled : new Interpreters(workDir, python);
@@ -57,7 +68,7 @@ public record Lanes(List<Lane> all, WorkCalibration calibration) {
                                                 : new Packages(workDir, chosen, INSTALL_LIMIT),
                                         live));
                 case "java" -> {
-                    JavaLane java = new JavaLane(workDir);
+                    JavaLane java = new JavaLane(workDir, instead);
                     all.add(java);
                     calibration = new WorkCalibration(java::calibrate);
                 }

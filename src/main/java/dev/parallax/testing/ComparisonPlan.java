@@ -21,7 +21,12 @@ import java.util.stream.Collectors;
 
 /** What a {@link ComparisonTest} or a {@link ScriptTest} runs, and for which Python. */
 record ComparisonPlan(
-        List<Comparison> comparisons, Era era, List<Side> sides, int repeat, Duration limit) {
+        List<Comparison> comparisons,
+        Era era,
+        List<Side> sides,
+        int repeat,
+        Duration limit,
+        List<Path> instead) {
     static ComparisonPlan of(ComparisonTest test) {
         for (String place : test.value()) {
             if (!Files.exists(Path.of(place))) {
@@ -48,7 +53,8 @@ record ComparisonPlan(
                     Era.TALK_2018,
                     List.of(test.sides()),
                     test.repeat(),
-                    Duration.ofMillis(test.limit()));
+                    Duration.ofMillis(test.limit()),
+                    List.of());
         } catch (ManifestException e) {
             throw new ExtensionConfigurationException("@ComparisonTest: " + e.getMessage(), e);
         }
@@ -72,12 +78,20 @@ record ComparisonPlan(
                     Era.TODAY,
                     List.of(test.sides()),
                     1,
-                    Duration.ofMillis(test.limit()));
+                    Duration.ofMillis(test.limit()),
+                    instead(context));
         } catch (ManifestException e) {
             throw new ExtensionConfigurationException("@ScriptTest: " + e.getMessage(), e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Where {@link dev.parallax.testing.bite.Bite} puts the classes it has changed. */
+    private static List<Path> instead(ExtensionContext context) {
+        return context.getConfigurationParameter("parallax.classes").stream()
+                .map(Path::of)
+                .toList();
     }
 
     private static String text(Class<?> type, String method, Path script, ScriptTest test) {

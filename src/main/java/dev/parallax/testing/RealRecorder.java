@@ -27,7 +27,7 @@ final class RealRecorder implements Recorder {
     RealRecorder(ComparisonPlan plan) throws IOException {
         Path work = Session.output().toAbsolutePath();
         List<String> names = plan.sides().stream().map(Side::backend).toList();
-        Lanes lanes = Lanes.of(names, work, Optional.empty());
+        Lanes lanes = Lanes.of(names, work, Optional.empty(), plan.instead());
         RunOptions options =
                 new RunOptions(
                         names,

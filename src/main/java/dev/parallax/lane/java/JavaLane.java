@@ -37,6 +37,7 @@ public final class JavaLane implements Lane {
     private static final String TIME = "processor time is read in steps of about 10 ms";
 
     private final Ports ports;
+    private final List<String> instead;
     private @Nullable Worker worker;
 
     /**
@@ -45,7 +46,18 @@ public final class JavaLane implements Lane {
      * @param workDir a folder for what is compiled on the fly; made when needed
      */
     public JavaLane(Path workDir) {
+        this(workDir, List.of());
+    }
+
+    /**
+     * Makes a lane that has started nothing, for ports with some classes changed.
+     *
+     * @param workDir a folder for what is compiled on the fly; made when needed
+     * @param instead folders whose classes take the place of the class path's
+     */
+    public JavaLane(Path workDir, List<Path> instead) {
         ports = new Ports(workDir);
+        this.instead = instead.stream().map(Path::toString).toList();
     }
 
     @Override
@@ -161,7 +173,7 @@ public final class JavaLane implements Lane {
     private Worker worker() throws IOException {
         Worker current = worker;
         if (current == null || !current.isAlive()) {
-            current = Worker.start();
+            current = Worker.start(instead);
             worker = current;
         }
         return current;

@@ -58,9 +58,13 @@ final class Worker {
         errors = Thread.ofPlatform().daemon().name("worker's errors").unstarted(this::readErrors);
     }
 
-    /** Starts one; returns before it is ready, and lets orders wait. */
-    static Worker start() throws IOException {
-        List<String> command = JvmCommand.of(WorkerMain.class.getName(), List.of());
+    /**
+     * Starts one; returns before it is ready, and lets orders wait.
+     *
+     * @param instead folders whose classes take the place of the class path's
+     */
+    static Worker start(List<String> instead) throws IOException {
+        List<String> command = JvmCommand.of(WorkerMain.class.getName(), instead, List.of());
         Worker worker = new Worker(new ProcessBuilder(command).start());
         Thread.ofPlatform().daemon().name("worker's answers").start(worker::readAnswers);
         worker.errors.start();

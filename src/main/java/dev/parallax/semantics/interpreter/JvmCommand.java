@@ -31,6 +31,18 @@ public final class JvmCommand {
      * @param codePath folders to add to the class path
      */
     public static List<String> of(String mainClass, List<String> codePath) {
+        return of(mainClass, List.of(), codePath);
+    }
+
+    /**
+     * Makes one in whose JVM some classes are others.
+     *
+     * @param mainClass binary name of the class with {@code main}
+     * @param instead folders whose classes take the place of the class path's; then no AOT cache is
+     *     used, which would know the others
+     * @param codePath folders to add to the class path
+     */
+    public static List<String> of(String mainClass, List<String> instead, List<String> codePath) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // Standard output carries frames, so the JVM's own remarks must not go there.
@@ -47,19 +59,19 @@ public final class JvmCommand {
         // Suspended generators that nobody refers to must be garbage, not tracked for ever.
         command.add("-Djdk.trackAllThreads=false");
         String aot = System.getProperty(AOT_PROPERTY);
-        if (aot != null) {
+        if (aot != null && instead.isEmpty()) {
             command.add("-XX:AOTCache=" + aot);
             command.add("-D" + AOT_PROPERTY + "=" + aot);
         }
         command.add("-cp");
-        command.add(classPath(codePath));
+        command.add(classPath(instead, codePath));
         command.add(mainClass);
         return command;
     }
 
     /** The added folders come last: an AOT cache accepts a class path that begins like its own. */
-    private static String classPath(List<String> codePath) {
-        List<String> entries = new ArrayList<>();
+    private static String classPath(List<String> instead, List<String> codePath) {
+        List<String> entries = new ArrayList<>(instead);
         entries.add(System.getProperty("java.class.path"));
         entries.addAll(codePath);
         return String.join(File.pathSeparator, entries);

@@ -19,8 +19,9 @@ import java.util.stream.Stream;
  * lists every mutant with the test that noticed it; a suite that notices fewer than it should
  * fails.
  *
- * <p>All of it runs in this process, on Pythons that stay warm. A loop of Java that no longer ends
- * is stopped by counting its branches, one of Python by the suite's limit.
+ * <p>All of it runs in this process, on Pythons that stay warm, but for ports of scripts, which
+ * have a JVM for each mutant. A loop of Java that no longer ends is stopped by counting its
+ * branches, one of Python by the suite's limit.
  *
  * <pre>{@code
  * class OrdersTest {}
@@ -66,8 +67,8 @@ public record Bite(
     }
 
     /**
-     * Returns one that changes these classes. Not for a suite with {@link
-     * dev.parallax.testing.ScriptTest @ScriptTest}, whose port runs in a JVM of its own.
+     * Returns one that changes these classes. Those of a {@link
+     * dev.parallax.testing.ScriptTest @ScriptTest} are changed in the JVM that its port runs in.
      */
     public Bite changing(Class<?>... classes) {
         return new Bite(suite, List.of(classes), original, most, percent, sides, accepted, reports);

@@ -1,8 +1,5 @@
 package dev.parallax.testing.bite;
 
-import dev.parallax.testing.ScriptTest;
-
-import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.launcher.listeners.TestExecutionSummary;
 
 import java.io.IOException;
@@ -10,7 +7,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,7 +33,6 @@ final class BiteRun {
      * Python file, from a folder like those of its mutants.
      */
     void sound() throws IOException, ClassNotFoundException {
-        checkPort();
         Map<String, byte[]> same = new HashMap<>();
         for (Class<?> type : bite.port()) {
             same.put(type.getName(), mutants.unchanged(code(type)));
@@ -46,20 +41,6 @@ final class BiteRun {
         for (Path file : bite.original()) {
             Path python = Substitute.of(folder, file, Files.readString(file));
             checkSound(run(Map.of(), Optional.of(python)));
-        }
-    }
-
-    /** A mutant that the suite never runs would survive for no fault of the suite's. */
-    private void checkPort() {
-        boolean scripts =
-                Arrays.stream(bite.suite().getDeclaredMethods())
-                        .anyMatch(
-                                method -> AnnotationSupport.isAnnotated(method, ScriptTest.class));
-        if (scripts && !bite.port().isEmpty()) {
-            throw new AssertionError(
-                    bite.suite().getSimpleName()
-                            + " has a @ScriptTest, whose port runs in a JVM of its own and is not"
-                            + " changed there; name its Python file instead");
         }
     }
 
@@ -125,7 +106,7 @@ final class BiteRun {
         Path own = Files.createTempDirectory(folder, "mutant");
         Class<?> like = bite.port().isEmpty() ? bite.suite() : bite.port().getFirst();
         MutantLoader loader = new MutantLoader(like, places, changed, own);
-        return trials.run(loader.loadClass(bite.suite().getName()), python);
+        return trials.run(loader.loadClass(bite.suite().getName()), python, own);
     }
 
     private static byte[] code(Class<?> type) throws IOException {

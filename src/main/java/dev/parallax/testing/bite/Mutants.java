@@ -10,6 +10,7 @@ import java.lang.classfile.CodeModel;
 import java.lang.classfile.CodeTransform;
 import java.lang.classfile.Instruction;
 import java.lang.classfile.MethodModel;
+import java.lang.classfile.attribute.NestMembersAttribute;
 import java.lang.classfile.attribute.SourceFileAttribute;
 import java.lang.classfile.instruction.BranchInstruction;
 import java.lang.classfile.instruction.LineNumber;
@@ -29,6 +30,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Mutants {
     static final int MOST_BRANCHES = 200_000_000;
     private static final String COUNTER = "$branches";
+    private static final String REWRITTEN = "$Woven$";
     private static final ClassDesc ERROR = ClassDesc.of("java.lang.IllegalStateException");
 
     private final ClassFile files;
@@ -112,6 +114,8 @@ final class Mutants {
                                 method,
                                 java.lang.classfile.MethodTransform.transformingCode(
                                         body(type, wanted, change)));
+                    } else if (element instanceof NestMembersAttribute nest) {
+                        builder.with(withoutRewritten(nest));
                     } else {
                         builder.with(element);
                     }
@@ -128,6 +132,17 @@ final class Mutants {
                                                 COUNTER,
                                                 ConstantDescs.CD_int,
                                                 ClassFile.ACC_STATIC | ClassFile.ACC_SYNTHETIC))));
+    }
+
+    /**
+     * A build step may have rewritten bodies of generators beforehand, as {@code Weave} does. Left
+     * out here they count as outdated, and the changed ones are used.
+     */
+    private static NestMembersAttribute withoutRewritten(NestMembersAttribute nest) {
+        return NestMembersAttribute.of(
+                nest.nestMembers().stream()
+                        .filter(member -> !member.asInternalName().contains(REWRITTEN))
+                        .toList());
     }
 
     private static CodeTransform body(ClassDesc type, int wanted, Optional<Change> change) {

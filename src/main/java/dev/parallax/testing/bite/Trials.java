@@ -31,12 +31,14 @@ final class Trials implements AutoCloseable {
      * Returns what came of the class's tests.
      *
      * @param python a folder whose modules take the place of the suite's
+     * @param classes a folder whose class files take the place of the port's, in other JVMs
      */
-    TestExecutionSummary run(Class<?> test, Optional<Path> python) {
+    TestExecutionSummary run(Class<?> test, Optional<Path> python, Path classes) {
         LauncherDiscoveryRequestBuilder builder =
                 LauncherDiscoveryRequestBuilder.request()
                         .selectors(DiscoverySelectors.selectClass(test))
                         .configurationParameter("parallax.sides", sides)
+                        .configurationParameter("parallax.classes", classes.toString())
                         .configurationParameter(
                                 "parallax.ledger", folder.resolve("DIVERGENCES.md").toString());
         python.ifPresent(

@@ -5,12 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.parallax.deck.asyncio.AsyncAwait;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import java.io.InputStream;
+import java.lang.classfile.Attributes;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.attribute.NestMembersAttribute;
+import java.lang.classfile.constantpool.ClassEntry;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -161,5 +168,28 @@ class BiteTests {
                             "operator IADD is ISUB",
                             "constant \"hello\" is \"hello~\"");
         }
+    }
+
+    @Test
+    void bodies_that_the_build_rewrote_do_not_hide_the_changed_ones() throws Exception {
+        byte[] port;
+        try (InputStream in = AsyncAwait.class.getResourceAsStream("AsyncAwait.class")) {
+            port = in.readAllBytes();
+        }
+        byte[] mutant = new Mutants(AsyncAwait.class.getClassLoader()).unchanged(port);
+
+        assertThat(nest(port)).anyMatch(name -> name.contains("$Woven$"));
+        assertThat(nest(mutant)).noneMatch(name -> name.contains("$Woven$"));
+    }
+
+    private static List<String> nest(byte[] code) {
+        return ClassFile.of()
+                .parse(code)
+                .findAttribute(Attributes.nestMembers())
+                .map(NestMembersAttribute::nestMembers)
+                .orElse(List.of())
+                .stream()
+                .map(ClassEntry::asInternalName)
+                .toList();
     }
 }
