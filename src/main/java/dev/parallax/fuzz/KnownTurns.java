@@ -26,12 +26,13 @@ final class KnownTurns {
             List.of(
                     new Turn(
                             "a generator or coroutine that ignored GeneratorExit counts as ended",
-                            before(".*(generator|coroutine) ignored GeneratorExit.*")),
+                            before(".*(generator|coroutine) ignored GeneratorExit.*")
+                                    .or(endedThough())),
                     new Turn(
                             "a StopIteration thrown into a delegate without throw() is not its end",
                             program("yield from \\[")
                                     .and(program("\\.throw\\(StopIteration"))
-                                    .and(stopped())),
+                                    .and(stopped().or(stoppedUnseen()))),
                     new Turn(
                             "closing a coroutine leaves the async generator alone whose step it"
                                     + " awaits",
@@ -91,6 +92,21 @@ final class KnownTurns {
                         graalpy("\\d+( !|:) .*")
                                 .and(graalpyLogs("\\.throw\\(StopIteration"))
                                 .and(program("finally:")));
+    }
+
+    /** It waits in the block already when it is closed, and does not ignore that. */
+    private static Predicate<Parting> stoppedUnseen() {
+        return program("finally:")
+                .and(loggedBefore("\\.throw\\(StopIteration"))
+                .and(cpython("\\w+ ! RuntimeError: generator ignored GeneratorExit.*"));
+    }
+
+    /** The error went unlogged: what tells is the state. */
+    private static Predicate<Parting> endedThough() {
+        Predicate<Parting> same = Parting::sameLabel;
+        return same.and(program("\\.close\\(\\)"))
+                .and(cpython("\\d+: '(GEN|CORO|AGEN)_SUSPENDED'"))
+                .and(graalpy("\\d+: '(GEN|CORO|AGEN)_CLOSED'"));
     }
 
     private static boolean waitsAtEnd(Parting at) {

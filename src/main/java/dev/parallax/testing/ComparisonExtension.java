@@ -1,5 +1,7 @@
 package dev.parallax.testing;
 
+import dev.parallax.manifest.Comparison;
+
 import org.junit.jupiter.api.extension.Extension;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
@@ -32,9 +34,16 @@ final class ComparisonExtension implements TestTemplateInvocationContextProvider
                 new ComparisonRuns(recorder(context, plan), OutputRewriting.of(method));
         // the store closes them when all nodes have run
         context.getStore(Session.NAMESPACE).put(ComparisonRuns.class, runs);
+        List<OrderRule> orders = OrderRule.of(method);
         return plan.comparisons().stream()
-                .flatMap(comparison -> RuleNode.of(comparison).stream())
+                .flatMap(comparison -> nodes(comparison, orders))
                 .map(node -> new OfRule(node, runs));
+    }
+
+    private static Stream<ComparisonNode> nodes(Comparison comparison, List<OrderRule> orders) {
+        return Stream.concat(
+                RuleNode.of(comparison).stream(),
+                orders.stream().map(rule -> new OrderNode(comparison, rule)));
     }
 
     private static ComparisonPlan plan(ExtensionContext context, Method method) {
@@ -59,7 +68,7 @@ final class ComparisonExtension implements TestTemplateInvocationContextProvider
         }
     }
 
-    private record OfRule(RuleNode node, ComparisonRuns runs)
+    private record OfRule(ComparisonNode node, ComparisonRuns runs)
             implements TestTemplateInvocationContext {
         @Override
         public String getDisplayName(int invocationIndex) {
@@ -72,7 +81,8 @@ final class ComparisonExtension implements TestTemplateInvocationContextProvider
         }
     }
 
-    private record Checking(RuleNode node, ComparisonRuns runs) implements InvocationInterceptor {
+    private record Checking(ComparisonNode node, ComparisonRuns runs)
+            implements InvocationInterceptor {
         @Override
         public void interceptTestTemplateMethod(
                 Invocation<Void> invocation,
@@ -80,7 +90,7 @@ final class ComparisonExtension implements TestTemplateInvocationContextProvider
                 ExtensionContext context)
                 throws Throwable {
             node.check(
-                    runs.verdict(node.comparison()),
+                    runs.compared(node.comparison()),
                     (key, text) -> context.publishReportEntry("parallax." + key, text));
             invocation.proceed();
         }

@@ -1,8 +1,8 @@
 package dev.parallax.testing;
 
 import dev.parallax.compare.Comparer;
-import dev.parallax.compare.ComparisonVerdict;
 import dev.parallax.manifest.Comparison;
+import dev.parallax.record.RunRecord;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,22 +14,23 @@ import java.util.function.Supplier;
 final class ComparisonRuns implements AutoCloseable {
     private final Recorder recorder;
     private final OutputRewriting rewriting;
-    private final Map<String, Supplier<ComparisonVerdict>> verdicts = new HashMap<>();
+    private final Map<String, Supplier<Compared>> all = new HashMap<>();
 
     ComparisonRuns(Recorder recorder, OutputRewriting rewriting) {
         this.recorder = recorder;
         this.rewriting = rewriting;
     }
 
-    synchronized ComparisonVerdict verdict(Comparison comparison) {
-        return verdicts.computeIfAbsent(comparison.name(), name -> judged(comparison)).get();
+    synchronized Compared compared(Comparison comparison) {
+        return all.computeIfAbsent(comparison.name(), name -> judged(comparison)).get();
     }
 
-    private Supplier<ComparisonVerdict> judged(Comparison comparison) {
+    private Supplier<Compared> judged(Comparison comparison) {
         try {
-            var record = rewriting.apply(recorder.run(comparison));
-            ComparisonVerdict verdict = Comparer.compare(comparison, record);
-            return () -> verdict;
+            RunRecord printed = rewriting.scrubbed(recorder.run(comparison));
+            Compared compared =
+                    new Compared(printed, Comparer.compare(comparison, rewriting.sorted(printed)));
+            return () -> compared;
         } catch (IOException e) {
             return () -> {
                 throw new UncheckedIOException(e);

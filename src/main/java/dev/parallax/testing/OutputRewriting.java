@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /** What a test method changes in a record before it is judged. */
@@ -30,7 +31,17 @@ record OutputRewriting(List<Rewrite> rewrites, Optional<Pattern> unordered) {
                         .map(u -> Pattern.compile(u.lines())));
     }
 
-    RunRecord apply(RunRecord r) {
+    /** Rewrites what is to be scrubbed. */
+    RunRecord scrubbed(RunRecord record) {
+        return changed(record, lines -> lines.stream().map(this::scrubbed).toList());
+    }
+
+    /** Sorts what may come in any order. */
+    RunRecord sorted(RunRecord record) {
+        return unordered.isEmpty() ? record : changed(record, this::sorted);
+    }
+
+    private static RunRecord changed(RunRecord r, UnaryOperator<List<OutputLine>> change) {
         List<LaneRecord> lanes =
                 r.lanes().stream()
                         .map(
@@ -39,7 +50,9 @@ record OutputRewriting(List<Rewrite> rewrites, Optional<Pattern> unordered) {
                                                 lane.lane(),
                                                 lane.stamp(),
                                                 lane.warmups(),
-                                                lane.runs().stream().map(this::run).toList()))
+                                                lane.runs().stream()
+                                                        .map(run -> changed(run, change))
+                                                        .toList()))
                         .toList();
         return new RunRecord(
                 r.schema(),
@@ -54,12 +67,12 @@ record OutputRewriting(List<Rewrite> rewrites, Optional<Pattern> unordered) {
                 lanes);
     }
 
-    private LaneRun run(LaneRun r) {
+    private static LaneRun changed(LaneRun r, UnaryOperator<List<OutputLine>> change) {
         return new LaneRun(
                 r.status(),
                 r.reason(),
                 r.exitCode(),
-                sorted(r.output().stream().map(this::scrubbed).toList()),
+                change.apply(r.output()),
                 r.threads(),
                 r.totals(),
                 r.exception(),

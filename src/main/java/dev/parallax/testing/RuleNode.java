@@ -26,11 +26,12 @@ import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
 /** One rule of one comparison. */
-record RuleNode(Comparison comparison, Where where, List<MatchMode> modes) {
+record RuleNode(Comparison comparison, Where where, List<MatchMode> modes)
+        implements ComparisonNode {
     private static final Style PLAIN = new Style(100, false, true);
 
-    static List<RuleNode> of(Comparison comparison) {
-        List<RuleNode> nodes = new ArrayList<>();
+    static List<ComparisonNode> of(Comparison comparison) {
+        List<ComparisonNode> nodes = new ArrayList<>();
         nodes.add(new RuleNode(comparison, Where.STDOUT, comparison.rules().stdout()));
         nodes.add(new RuleNode(comparison, Where.STDERR, comparison.rules().stderr()));
         nodes.add(new RuleNode(comparison, Where.EXIT, comparison.rules().exit()));
@@ -40,17 +41,15 @@ record RuleNode(Comparison comparison, Where where, List<MatchMode> modes) {
         return nodes;
     }
 
-    String shown() {
+    @Override
+    public String shown() {
         String how = modes.stream().map(MatchMode::spelling).collect(Collectors.joining(", "));
         return comparison.name() + ": " + where.name().toLowerCase(Locale.ROOT) + " (" + how + ")";
     }
 
-    /**
-     * Checks what this rule is about.
-     *
-     * @param report is told what differs and may, and what could not run
-     */
-    void check(ComparisonVerdict verdict, BiConsumer<String, String> report) {
+    @Override
+    public void check(Compared compared, BiConsumer<String, String> report) {
+        ComparisonVerdict verdict = compared.verdict();
         if (verdict.overall() == Overall.SKIPPED || verdict.overall() == Overall.ALONE) {
             throw new TestAbortedException("nothing to compare: " + skipped(verdict));
         }

@@ -118,6 +118,40 @@ class KnownDifferencesTests {
     }
 
     @Test
+    void a_stop_iteration_that_nobody_logged_shows_when_the_generator_is_closed() {
+        String python =
+                """
+                def f0(a):
+                    try:
+                        yield from [a, 0]
+                        (yield 1)
+                    finally:
+                        (yield 2)
+                def main():
+                    log('16', s0.throw(StopIteration()))
+                    s0.close()
+                """;
+        List<String> right =
+                List.of("16: 1", "main ! RuntimeError: generator ignored GeneratorExit");
+        assertThat(differ(python, right, List.of("16: 1"), right)).isFalse();
+        assertThat(differ(python.replace("finally", "else"), right, List.of("16: 1"), right))
+                .isTrue();
+        assertThat(differ(python, List.of("16: 1", "main ! KeyError"), List.of("16: 1"), right))
+                .isTrue();
+    }
+
+    @Test
+    void a_generator_that_ignored_its_end_unseen_is_told_as_closed() {
+        List<String> right = List.of("43: None", "54: 'GEN_SUSPENDED'");
+        List<String> closed = List.of("43: None", "54: 'GEN_CLOSED'");
+        assertThat(differ("s1.close()", right, closed, right)).isFalse();
+        assertThat(differ("next(s1)", right, closed, right)).isTrue();
+        assertThat(differ("s1.close()", closed, right, closed)).isTrue();
+        List<String> running = List.of("43: None", "54: 'GEN_RUNNING'");
+        assertThat(differ("s1.close()", right, running, right)).isTrue();
+    }
+
+    @Test
     void an_uncancelled_cancellation_comes_all_the_same() {
         String python = "log('1', asyncio.current_task().uncancel())";
         List<String> right = List.of("1: 0", "70: None");

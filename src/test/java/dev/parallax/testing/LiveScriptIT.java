@@ -8,6 +8,8 @@ class LiveScriptIT {
             sides = {Side.CPYTHON, Side.JAVA})
     @Scrub(regex = "took \\d+ us", with = "took N us")
     @Unordered(lines = "worker \\d done")
+    @HappensBefore(first = "start", then = "worker \\d done")
+    @HappensBefore(first = "worker \\d done", then = "took N us")
     void workers() {}
 
     @ScriptTest(

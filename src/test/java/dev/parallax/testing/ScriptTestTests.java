@@ -49,6 +49,20 @@ class ScriptTestTests {
     }
 
     @ExtendWith(FakeRecorder.class)
+    static class Orders {
+        @ScriptTest(python = "workers.py", java = WorkersPort.class)
+        @TimesAndWorkers
+        @HappensBefore(first = "start", then = "worker \\d done")
+        @HappensBefore(first = "worker 0 done", then = "worker 1 done")
+        @Exclusive(begin = "start", end = "took N us")
+        void same() {}
+
+        @ScriptTest(python = "workers.py", java = WorkersPort.class)
+        @HappensBefore(first = "start", then = "(")
+        void misspelt() {}
+    }
+
+    @ExtendWith(FakeRecorder.class)
     static class Manifests {
         @ComparisonTest({
             "comparisons/generators/yield_from.toml",
@@ -61,6 +75,7 @@ class ScriptTestTests {
     }
 
     private final EngineExecutionResults scripts = ParityTestTests.run(Scripts.class);
+    private final EngineExecutionResults orders = ParityTestTests.run(Orders.class);
     private final EngineExecutionResults manifests = ParityTestTests.run(Manifests.class);
 
     @Test
@@ -116,6 +131,26 @@ class ScriptTestTests {
                 .contains("Scripts: no file no_such.txt (looked beside");
         assertThat(containerFailures(manifests))
                 .contains("@ComparisonTest: no comparisons/no_such");
+    }
+
+    @Test
+    void an_order_has_a_node_and_fails_with_the_side_and_the_line() {
+        assertThat(ParityTestTests.names(orders))
+                .contains(
+                        "Orders/same: 'start' before 'worker \\\\d done'",
+                        "Orders/same: 'start' to 'took N us' one at a time");
+        assertThat(ParityTestTests.failure(orders, "Orders/same: 'worker 0 done'"))
+                .hasMessage(
+                        """
+                        'worker 0 done' before 'worker 1 done'
+                          java: line 2, 'worker 1 done', comes before its 'worker 0 done'
+                             1  'start'
+                          -> 2  'worker 1 done'
+                             3  'worker 0 done'
+                             4  'took N us'\
+                        """);
+        orders.testEvents().assertStatistics(s -> s.succeeded(5).failed(1));
+        assertThat(containerFailures(orders)).contains("@HappensBefore: no regular expression");
     }
 
     @Test

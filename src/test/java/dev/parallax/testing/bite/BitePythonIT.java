@@ -109,7 +109,7 @@ class BitePythonIT {
         assertThat(Files.readString(folder.resolve("ScriptCases.md")))
                 .contains(
                         "| EchoPort.java:11 | constant 1 is 2 | ScriptCases/echo: stdout (exact)"
-                            + " |");
+                                + " |");
     }
 
     @Test
