@@ -35,7 +35,8 @@ final class ConformanceCommand implements Callable<Integer> {
     @Option(
             names = "--tests",
             paramLabel = "DIR",
-            description = "A folder with CPython's package 'test'; the bundled one by default.")
+            description =
+                    "CPython's package 'test', or the folder it is in; the bundled one by default.")
     private @Nullable Path tests;
 
     @Option(

@@ -25,7 +25,9 @@ import java.util.concurrent.Callable;
  */
 @Command(
         name = "semantics",
-        description = "Generators, event loop and pools beside CPython's; asserts ratios.")
+        description =
+                "Generators, event loop and pools beside CPython's; asserts ratios, and what a"
+                        + " fresh JVM needs.")
 final class SemanticsBench implements Callable<Integer> {
     private static final String STREAMS = "dev\\.parallax\\.jmh\\.StreamSteps\\..*";
 

@@ -30,8 +30,8 @@ import java.util.concurrent.Callable;
 @Command(
         name = "test",
         description = {
-            "Runs Python test files with pytest, against the Python original on CPython and",
-            "against the targets, and compares test by test.",
+            "Runs Python test files against the original and its port, test by test.",
+            "By pytest, against the Python original on CPython and against the targets.",
             "0 if every test agrees, 1 if one differs or fails, 2 if none called the port."
         },
         sortOptions = false)
@@ -50,11 +50,10 @@ final class TestCommand implements Callable<Integer> {
             names = "--target",
             required = true,
             paramLabel = "TARGET",
-            description = {
-                "java:CLASS,…=MODULE: Java classes that stand for a Python module, the class's",
-                "name in Python's spelling by default; java:FILE.java=MODULE: a source file;",
-                "graalpy: the original on GraalPy. Once for each."
-            })
+            description =
+                    "java:CLASS,…=MODULE: Java classes that stand for a Python module, the class's"
+                            + " name in Python's spelling by default; java:FILE.java=MODULE: a"
+                            + " source file; graalpy: the original on GraalPy. Once for each.")
     private List<String> targets = List.of();
 
     @Option(
@@ -104,7 +103,7 @@ final class TestCommand implements Callable<Integer> {
 
     @Option(
             names = "--python",
-            paramLabel = "PROGRAM",
+            paramLabel = "PATH",
             description = "Another CPython than the bundled one.")
     private @Nullable String python;
 

@@ -1,4 +1,7 @@
-/** Coroutines: what {@code async def}, {@code await} and {@code async with} stand for in Java. */
+/**
+ * Coroutines and async generators: what {@code async def}, {@code await}, {@code async with} and
+ * {@code async for} stand for in Java.
+ */
 @NullMarked
 package dev.parallax.semantics.coroutine;
 

@@ -1,4 +1,4 @@
-/** {@code concurrent.futures}: futures and the pool of threads. */
+/** {@code concurrent.futures}: futures, and pools of threads and of interpreters. */
 @NullMarked
 package dev.parallax.semantics.futures;
 
