@@ -110,13 +110,17 @@ final class KnownTurns {
     }
 
     private static boolean waitsAtEnd(Parting at) {
-        return SourceLines.of(at.python()).asyncGeneratorWaitsIn(END);
+        return SourceLines.of(at.python()).asyncGeneratorWaitsAfter(END);
     }
 
-    /** What it waited for is lost: another value comes out, or what comes next is there already. */
+    /**
+     * What it waited for is lost: another value comes out, what comes next is there already, or
+     * what it waits for goes on.
+     */
     private static Predicate<Parting> wentOn() {
         return graalpy(".*RuntimeError: await wasn't used with future.*")
                 .or(Parting::ahead)
-                .or(cpythonLogs("\\.(send|throw|aclose)\\(").and(Parting::sameLabel));
+                .or(cpythonLogs("\\.(send|throw|aclose)\\(").and(Parting::sameLabel))
+                .or(cpythonLogs("aclose\\(\\)").and(graalpyIsIn("(async )?def f\\d+\\(.*")));
     }
 }

@@ -26,13 +26,23 @@ record SourceLines(List<String> lines) {
     }
 
     /**
-     * Says whether some async generator waits within a block with such a head: for as long as the
-     * block lasts, or when it is left.
+     * Says whether some async generator waits within a block with such a head, when the block is
+     * left, or further on.
      */
-    boolean asyncGeneratorWaitsIn(String head) {
+    boolean asyncGeneratorWaitsAfter(String head) {
         return IntStream.range(0, lines.size())
                 .filter(i -> lines.get(i).matches("\\s*(.*\\bawait\\b|async (for|with)\\b).*"))
-                .anyMatch(i -> inAsyncGenerator(i) && headed(i, head));
+                .anyMatch(i -> inAsyncGenerator(i) && headBefore(i, head));
+    }
+
+    /** Says whether a line of a function, or one before it there, is such a head. */
+    private boolean headBefore(int number, String head) {
+        for (int i = number; i >= 0 && indent(i) > 0; i--) {
+            if (lines.get(i).strip().matches(head)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns the numbers of the lines that log under a label. */

@@ -76,6 +76,10 @@ class KnownDifferencesTests {
         assertThat(differ(python, right, List.of("7: 2", "9: 5"), right)).isFalse();
         assertThat(differ(python, right, List.of("2: None", "3: 'p'"), right)).isFalse();
         assertThat(differ(python, right, List.of("7 ! StopIteration"), right)).isFalse();
+        // Or what it awaited goes on.
+        String awaited = "@types.coroutine\ndef f2(a):\n    log('1', (yield 5))\n\n" + python;
+        assertThat(differ(awaited, right, List.of("1: None"), right)).isFalse();
+        assertThat(differ(python, right, List.of("1: None"), right)).isTrue();
         // Neither is the rest of such a program's trace excused, nor what no await can give.
         List<String> other = List.of("7: 1", "2: None", "3: 'p'", "9: 6");
         assertThat(differ(python, right, other, right)).isTrue();
