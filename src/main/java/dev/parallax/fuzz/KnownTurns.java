@@ -2,10 +2,12 @@ package dev.parallax.fuzz;
 
 import static dev.parallax.fuzz.Parting.before;
 import static dev.parallax.fuzz.Parting.cpython;
+import static dev.parallax.fuzz.Parting.cpythonIsIn;
 import static dev.parallax.fuzz.Parting.cpythonLogs;
 import static dev.parallax.fuzz.Parting.graalpy;
 import static dev.parallax.fuzz.Parting.graalpyIsIn;
 import static dev.parallax.fuzz.Parting.graalpyLogs;
+import static dev.parallax.fuzz.Parting.lateAfter;
 import static dev.parallax.fuzz.Parting.loggedBefore;
 import static dev.parallax.fuzz.Parting.program;
 
@@ -61,7 +63,7 @@ final class KnownTurns {
                             "in 3.12 who waits for a condition and is cancelled wakes nobody else",
                             cpythonLogs("\\bk\\d+\\.wait")
                                     .and(cpython("\\w+: .*"))
-                                    .and(Parting::neverLogged)));
+                                    .and(wokenByNotify())));
 
     private KnownTurns() {}
 
@@ -101,12 +103,23 @@ final class KnownTurns {
                 .and(cpython("\\w+ ! RuntimeError: generator ignored GeneratorExit.*"));
     }
 
-    /** The error went unlogged: what tells is the state. */
+    /** The error went unlogged: what tells is the state, or that it can't be closed again. */
     private static Predicate<Parting> endedThough() {
+        Predicate<Parting> never = Parting::neverLogged;
+        Predicate<Parting> atEnd = at -> SourceLines.of(at.python()).yieldsIn(END);
         Predicate<Parting> same = Parting::sameLabel;
-        return same.and(program("\\.close\\(\\)"))
-                .and(cpython("\\d+: '(GEN|CORO|AGEN)_SUSPENDED'"))
-                .and(graalpy("\\d+: '(GEN|CORO|AGEN)_CLOSED'"));
+        Predicate<Parting> closed =
+                same.and(cpython("\\d+: '(GEN|CORO|AGEN)_SUSPENDED'"))
+                        .and(graalpy("\\d+: '(GEN|CORO|AGEN)_CLOSED'"));
+        return program("\\.close\\(\\)")
+                .and(atEnd)
+                .and(closed.or(never.and(same.negate()).and(cpythonIsIn("finally:"))));
+    }
+
+    /** Who was to be woken sleeps on, for good or until a notify. */
+    private static Predicate<Parting> wokenByNotify() {
+        Predicate<Parting> never = Parting::neverLogged;
+        return never.or(lateAfter("\\.notify"));
     }
 
     private static boolean waitsAtEnd(Parting at) {

@@ -99,4 +99,21 @@ record Parting(String python, List<String> right, List<String> found, int line) 
     static Predicate<Parting> graalpyIsIn(String head) {
         return at -> SourceLines.of(at.python).isIn(label(at.graalpy()), head);
     }
+
+    /** CPython's line is logged in such a block. */
+    static Predicate<Parting> cpythonIsIn(String head) {
+        return at -> SourceLines.of(at.python).isIn(label(at.cpython()), head);
+    }
+
+    /** GraalPy logs CPython's line, too, but only after a statement that contains this. */
+    static Predicate<Parting> lateAfter(String pattern) {
+        return at -> {
+            SourceLines lines = SourceLines.of(at.python);
+            List<String> rest =
+                    at.found.subList(Math.min(at.line, at.found.size()), at.found.size());
+            return rest.stream()
+                    .limit(Math.max(0, rest.indexOf(at.cpython())))
+                    .anyMatch(line -> lines.logs(label(line), pattern));
+        };
+    }
 }

@@ -35,6 +35,12 @@ record SourceLines(List<String> lines) {
                 .anyMatch(i -> inAsyncGenerator(i) && headBefore(i, head));
     }
 
+    /** Says whether some generator suspends within a block with such a head. */
+    boolean yieldsIn(String head) {
+        return IntStream.range(0, lines.size())
+                .anyMatch(i -> lines.get(i).contains("(yield") && headed(i, head));
+    }
+
     /** Says whether a line of a function, or one before it there, is such a head. */
     private boolean headBefore(int number, String head) {
         for (int i = number; i >= 0 && indent(i) > 0; i--) {
