@@ -12,6 +12,7 @@ import picocli.CommandLine.Option;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The options that say where a table goes, and how it fits a terminal. */
 final class GilCostOutput {
@@ -52,8 +53,7 @@ final class GilCostOutput {
                                                 + ": "
                                                 + r.get(last))
                         .toList();
-        List<String> notes =
-                java.util.stream.Stream.concat(means.stream(), table.notes().stream()).toList();
+        List<String> notes = Stream.concat(means.stream(), table.notes().stream()).toList();
         return new ResultTable(
                 table.title(),
                 table.header().subList(0, last),

@@ -1,5 +1,6 @@
 package dev.parallax.cli;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -138,8 +139,6 @@ final class JitHost {
     }
 
     private static String joined(List<Path> paths) {
-        return paths.stream()
-                .map(Path::toString)
-                .collect(Collectors.joining(java.io.File.pathSeparator));
+        return paths.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
     }
 }

@@ -4,6 +4,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -94,7 +95,7 @@ final class StartupBench implements Callable<Integer> {
                     jars.filter(jar -> jar.toString().endsWith(".jar"))
                             .map(Path::toString)
                             .sorted()
-                            .collect(Collectors.joining(java.io.File.pathSeparator));
+                            .collect(Collectors.joining(File.pathSeparator));
             return List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "--enable-native-access=ALL-UNNAMED",

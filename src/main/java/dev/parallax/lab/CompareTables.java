@@ -1,5 +1,7 @@
 package dev.parallax.lab;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -102,7 +104,7 @@ final class CompareTables {
         }
     }
 
-    private @org.jspecify.annotations.Nullable PairedRatio toSerial(int index) {
+    private @Nullable PairedRatio toSerial(int index) {
         for (Plan.Pair pair : result.pairs()) {
             if (pair.cell() == index && serial(pair.base())) {
                 PairedRatio ratio = result.ratio(pair);

@@ -3,6 +3,8 @@ package dev.parallax.report;
 import dev.parallax.report.Style.Glyph;
 import dev.parallax.report.Style.Ink;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +26,7 @@ final class Grid {
      * @param text what is wrapped; printable already
      * @param ink its color, null for none
      */
-    record Cell(String prefix, String text, @org.jspecify.annotations.Nullable Ink ink) {}
+    record Cell(String prefix, String text, @Nullable Ink ink) {}
 
     Grid(PrintWriter out, Style style, int columns) {
         this.out = out;

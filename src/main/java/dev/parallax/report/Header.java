@@ -9,6 +9,8 @@ import dev.parallax.record.LaneStamp;
 import dev.parallax.report.Style.Glyph;
 import dev.parallax.report.Style.Ink;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -78,7 +80,7 @@ final class Header {
         return verdict.lanes().stream().mapToInt(l -> l.lane().length()).max().orElse(2);
     }
 
-    private void paragraph(String label, String text, @org.jspecify.annotations.Nullable Ink ink) {
+    private void paragraph(String label, String text, @Nullable Ink ink) {
         Paragraph.print(out, style, "  " + label, text, ink);
     }
 

@@ -7,6 +7,8 @@ import dev.parallax.record.OutputLine;
 import dev.parallax.record.OutputLine.Stream;
 import dev.parallax.record.RunStatus;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
@@ -75,7 +77,7 @@ final class HtmlOutput {
         html.close();
     }
 
-    private void cell(OutputLine line, @org.jspecify.annotations.Nullable Expect expect) {
+    private void cell(OutputLine line, @Nullable Expect expect) {
         String sign = expect == null ? "" : HtmlReport.STYLE.glyph(Marks.glyph(expect)) + " ";
         String kind = expect == null ? "" : " " + expect.name().toLowerCase(Locale.ROOT);
         String stream = line.stream() == Stream.STDERR ? " stderr" : "";

@@ -19,6 +19,7 @@ import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** A parameter of a test method that a case gives a value. */
 record JavaParameter(int index, String name, Type type, @Nullable PyValue orElse, Ranges ranges) {
@@ -27,7 +28,7 @@ record JavaParameter(int index, String name, Type type, @Nullable PyValue orElse
 
     static List<JavaParameter> of(Method method) {
         Parameter[] all = method.getParameters();
-        return java.util.stream.IntStream.range(0, all.length)
+        return IntStream.range(0, all.length)
                 .filter(n -> isValue(all[n]))
                 .mapToObj(n -> of(n, all[n], method))
                 .toList();

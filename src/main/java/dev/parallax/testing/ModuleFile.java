@@ -2,6 +2,7 @@ package dev.parallax.testing;
 
 import dev.parallax.testing.value.Names;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -67,7 +68,7 @@ record ModuleFile(Path path) {
         return Names.snake(bare.isEmpty() ? test.getSimpleName() : bare) + ".py";
     }
 
-    private static Optional<Path> resource(@org.jspecify.annotations.Nullable URL url) {
+    private static Optional<Path> resource(@Nullable URL url) {
         if (url == null || !url.getProtocol().equals("file")) {
             return Optional.empty();
         }

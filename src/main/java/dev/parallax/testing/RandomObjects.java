@@ -11,6 +11,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -39,7 +40,7 @@ final class RandomObjects {
     }
 
     private static Sequences with(Sequences sequences, Method method) {
-        List<Sequences.Method> more = new java.util.ArrayList<>(sequences.methods());
+        List<Sequences.Method> more = new ArrayList<>(sequences.methods());
         more.add(new Sequences.Method(Names.snake(method.getName()), arguments(method)));
         return new Sequences(sequences.type(), sequences.constructor(), more);
     }

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /** What the parity tests of a class call in Python, those that are disabled left out. */
@@ -30,9 +31,7 @@ final class TestedNames {
             AnnotationSupport.findAnnotation(method, RandomSteps.class)
                     .ifPresent(random -> called(random, names));
             if (steps.isEmpty()) {
-                names.add(
-                        Names.folded(
-                                new Plan(home, method, java.util.OptionalLong.empty()).function()));
+                names.add(Names.folded(new Plan(home, method, OptionalLong.empty()).function()));
             }
         }
         return names;

@@ -5,6 +5,7 @@ import dev.parallax.lane.LaneUnavailableException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -25,7 +26,7 @@ public final class JavaSource {
         String first = PortCompiler.compile(file, own).name();
         try (Stream<Path> all = Files.walk(own)) {
             List<Path> classes = all.filter(path -> path.toString().endsWith(".class")).toList();
-            List<String> names = new java.util.ArrayList<>(List.of(first));
+            List<String> names = new ArrayList<>(List.of(first));
             for (Path path : classes) {
                 String name =
                         own.relativize(path)

@@ -14,6 +14,7 @@ import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /** The transport of a connected TCP or Unix socket. */
 final class SocketTransport extends ChannelTransport<Transport> implements Transport {
@@ -128,7 +129,7 @@ final class SocketTransport extends ChannelTransport<Transport> implements Trans
         }
     }
 
-    private void ended(java.util.function.BooleanSupplier eofReceived) {
+    private void ended(BooleanSupplier eofReceived) {
         boolean[] keepOpen = {false};
         if (guarded("eof_received", () -> keepOpen[0] = eofReceived.getAsBoolean())) {
             if (keepOpen[0]) {

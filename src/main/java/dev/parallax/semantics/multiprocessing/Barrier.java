@@ -4,6 +4,8 @@ import dev.parallax.semantics.errors.Raise;
 import dev.parallax.semantics.interpreter.PyFunction;
 import dev.parallax.semantics.threading.BrokenBarrierError;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.Serializable;
 
 /**
@@ -76,7 +78,7 @@ public final class Barrier implements Serializable {
         tell("open");
     }
 
-    private static int number(@org.jspecify.annotations.Nullable Object answer) {
+    private static int number(@Nullable Object answer) {
         return answer instanceof Integer value ? value : BarrierRoom.BROKEN;
     }
 

@@ -1,5 +1,7 @@
 package dev.parallax.semantics.multiprocessing;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Map;
 
 /** What {@code repr} says of a process. */
@@ -17,7 +19,7 @@ final class ProcessText {
         return start + life(process.child(), parent) + (process.daemon() ? " daemon>" : ">");
     }
 
-    private static String life(@org.jspecify.annotations.Nullable ChildProcess child, long parent) {
+    private static String life(@Nullable ChildProcess child, long parent) {
         if (child == null) {
             return " parent=" + parent + " initial";
         }

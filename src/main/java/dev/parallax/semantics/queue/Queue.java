@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 
 /**
  * {@code queue.Queue}: first in, first out. Waits let go of the GIL. Any thread may use it.
@@ -203,7 +204,7 @@ public sealed class Queue<T extends @Nullable Object> permits LifoQueue, Priorit
         return true;
     }
 
-    private boolean tried(java.util.function.BooleanSupplier step) {
+    private boolean tried(BooleanSupplier step) {
         mutex.lock();
         try {
             return step.getAsBoolean();

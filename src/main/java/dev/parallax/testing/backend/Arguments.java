@@ -1,5 +1,6 @@
 package dev.parallax.testing.backend;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,6 @@ public record Arguments(List<Argument> positional, Map<String, Argument> keyword
     /** Copies both, keeping their order. */
     public Arguments {
         positional = List.copyOf(positional);
-        keywords = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(keywords));
+        keywords = Collections.unmodifiableMap(new LinkedHashMap<>(keywords));
     }
 }

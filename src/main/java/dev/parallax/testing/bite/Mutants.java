@@ -1,5 +1,8 @@
 package dev.parallax.testing.bite;
 
+import org.jspecify.annotations.Nullable;
+
+import java.lang.classfile.Attributes;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassHierarchyResolver;
 import java.lang.classfile.ClassModel;
@@ -10,6 +13,8 @@ import java.lang.classfile.CodeModel;
 import java.lang.classfile.CodeTransform;
 import java.lang.classfile.Instruction;
 import java.lang.classfile.MethodModel;
+import java.lang.classfile.MethodTransform;
+import java.lang.classfile.Opcode;
 import java.lang.classfile.attribute.NestMembersAttribute;
 import java.lang.classfile.attribute.SourceFileAttribute;
 import java.lang.classfile.instruction.BranchInstruction;
@@ -51,7 +56,7 @@ final class Mutants {
     List<Mutant> of(byte[] code) {
         ClassModel model = files.parse(code);
         String file =
-                model.findAttribute(java.lang.classfile.Attributes.sourceFile())
+                model.findAttribute(Attributes.sourceFile())
                         .map(SourceFileAttribute::sourceFile)
                         .map(name -> name.stringValue())
                         .orElse("?");
@@ -101,10 +106,7 @@ final class Mutants {
     }
 
     private byte[] changed(
-            ClassModel model,
-            @org.jspecify.annotations.Nullable MethodModel in,
-            int at,
-            Optional<Change> change) {
+            ClassModel model, @Nullable MethodModel in, int at, Optional<Change> change) {
         ClassDesc type = model.thisClass().asSymbol();
         ClassTransform bodies =
                 (builder, element) -> {
@@ -112,8 +114,7 @@ final class Mutants {
                         int wanted = method == in ? at : -1;
                         builder.transformMethod(
                                 method,
-                                java.lang.classfile.MethodTransform.transformingCode(
-                                        body(type, wanted, change)));
+                                MethodTransform.transformingCode(body(type, wanted, change)));
                     } else if (element instanceof NestMembersAttribute nest) {
                         builder.with(withoutRewritten(nest));
                     } else {
@@ -168,7 +169,7 @@ final class Mutants {
                 .putstatic(type, COUNTER, ConstantDescs.CD_int)
                 .loadConstant(MOST_BRANCHES)
                 .ifThen(
-                        java.lang.classfile.Opcode.IF_ICMPGT,
+                        Opcode.IF_ICMPGT,
                         then ->
                                 then.getstatic(type, COUNTER, ConstantDescs.CD_int)
                                         .loadConstant(1)

@@ -29,6 +29,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 /** A context that answers one program after the other, on a thread of its own. */
 final class Leased implements AutoCloseable {
@@ -193,8 +194,7 @@ final class Leased implements AutoCloseable {
     }
 
     private static String frames(PolyglotException stop) {
-        return java.util.stream.StreamSupport.stream(
-                        stop.getPolyglotStackTrace().spliterator(), false)
+        return StreamSupport.stream(stop.getPolyglotStackTrace().spliterator(), false)
                 .filter(PolyglotException.StackFrame::isGuestFrame)
                 .filter(frame -> !frame.toString().contains("parallax_"))
                 .map(frame -> "  " + frame)

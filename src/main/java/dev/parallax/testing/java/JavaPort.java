@@ -7,6 +7,7 @@ import dev.parallax.testing.backend.Program;
 import dev.parallax.testing.value.Conversions;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -86,7 +87,7 @@ public final class JavaPort implements Backend {
             if (thread.join(limit)) {
                 return List.copyOf(outcomes);
             }
-            List<Outcome> some = new java.util.ArrayList<>(outcomes);
+            List<Outcome> some = new ArrayList<>(outcomes);
             some.add(outcome(new Ending.TimedOut(stacks(thread, limit))));
             thread.interrupt();
             return some;

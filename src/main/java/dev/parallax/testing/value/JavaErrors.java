@@ -2,6 +2,7 @@ package dev.parallax.testing.value;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -64,7 +65,7 @@ final class JavaErrors {
     private static Set<String> listed(PyValue.Failure error) {
         return Stream.concat(Stream.of(error.type()), error.bases().stream())
                 .map(TABLE::get)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(Set.of());
     }

@@ -1,5 +1,7 @@
 package dev.parallax.testing.value;
 
+import java.util.Locale;
+
 /** Reads string and bytes literals: prefixes, quotes, escapes. */
 final class LiteralStrings {
     private final LiteralSource source;
@@ -40,7 +42,7 @@ final class LiteralStrings {
 
     private PyValue one() {
         int start = source.at();
-        String prefix = source.name().toLowerCase(java.util.Locale.ROOT);
+        String prefix = source.name().toLowerCase(Locale.ROOT);
         if (prefix.contains("f") || prefix.contains("t")) {
             throw source.error(start, prefix + "-strings are no literals: write the text itself");
         }

@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -78,7 +79,7 @@ final class Moments {
     }
 
     private static CallArguments withoutZone(CallArguments given) {
-        Map<String, PyValue> keywords = new java.util.LinkedHashMap<>(given.keywords());
+        Map<String, PyValue> keywords = new LinkedHashMap<>(given.keywords());
         keywords.remove("tzinfo");
         return new CallArguments(given.positional(), keywords);
     }

@@ -2,6 +2,7 @@ package dev.parallax.testing.value;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Python's literals ({@code ast.literal_eval}, and a few constructors), read without a Python:
@@ -93,6 +94,6 @@ public final class PyLiteral {
         PyValue value = parser.value();
         List<PyValue> positional =
                 value instanceof PyValue.Tuple tuple ? tuple.items() : List.of(value);
-        return new CallArguments(positional, java.util.Map.of());
+        return new CallArguments(positional, Map.of());
     }
 }

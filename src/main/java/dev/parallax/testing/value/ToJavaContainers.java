@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -58,8 +59,7 @@ final class ToJavaContainers {
     }
 
     private static boolean isQueue(Class<?> raw) {
-        return java.util.Queue.class.isAssignableFrom(raw)
-                && raw.isAssignableFrom(ArrayDeque.class);
+        return Queue.class.isAssignableFrom(raw) && raw.isAssignableFrom(ArrayDeque.class);
     }
 
     private static @Nullable Object lazy(List<PyValue> items, Class<?> raw, Type declared) {
