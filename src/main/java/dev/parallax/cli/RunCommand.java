@@ -20,6 +20,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -70,10 +71,15 @@ final class RunCommand implements Callable<Integer> {
         }
         Path records = recordFolder();
         try (Verdicts verdicts = new Verdicts(parallax.screen(), files)) {
-            boolean interrupted = runAll(groups, options, records, verdicts);
+            int all = groups.stream().mapToInt(g -> g.comparisons().size()).sum();
+            int compared = runAll(groups, options, records, verdicts);
             int code = verdicts.conclude(groups.stream().map(ComparisonGroup::topic).toList());
-            parallax.screen().out().println("Records: " + shown(records));
-            return interrupted ? ExitCode.INTERRUPTED : code;
+            PrintWriter out = parallax.screen().out();
+            if (compared < all) {
+                out.printf("Interrupted: %d of %d comparisons had ended.%n", compared, all);
+            }
+            out.println("Records: " + shown(records));
+            return compared < all ? ExitCode.INTERRUPTED : code;
         }
     }
 
@@ -81,7 +87,8 @@ final class RunCommand implements Callable<Integer> {
         return groups.stream().flatMap(g -> g.comparisons().stream()).anyMatch(Comparison::work);
     }
 
-    private boolean runAll(
+    /** Returns how many comparisons ended before an interrupt. */
+    private int runAll(
             List<ComparisonGroup> groups, RunOptions options, Path records, Verdicts verdicts)
             throws IOException {
         List<Comparison> comparisons =
@@ -92,15 +99,15 @@ final class RunCommand implements Callable<Integer> {
                 RunSession session =
                         new RunSession(
                                 options, lanes.all(), lanes.calibration(), records, progress)) {
-            for (Comparison comparison : comparisons) {
-                RunRecord record = session.run(comparison);
+            for (int n = 0; n < comparisons.size(); n++) {
+                RunRecord record = session.run(comparisons.get(n));
                 if (Thread.currentThread().isInterrupted()) {
-                    return true;
+                    return n;
                 }
-                verdicts.add(judged(comparison, record));
+                verdicts.add(judged(comparisons.get(n), record));
             }
         }
-        return false;
+        return comparisons.size();
     }
 
     private static ComparisonVerdict judged(Comparison comparison, RunRecord record) {

@@ -3,7 +3,7 @@ package dev.parallax.lane;
 /**
  * Thrown when a lane can't run a comparison here; the message says why and what the next step is.
  */
-public final class LaneUnavailableException extends Exception {
+public sealed class LaneUnavailableException extends Exception permits BrokenProgramException {
     private static final long serialVersionUID = 1L;
 
     /** Makes one with a reason that ends in the next step. */

@@ -13,6 +13,9 @@ public enum RunStatus {
     INTERRUPTED,
     /** The program outlived its time limit; {@link LaneRun#threadDump()} says where it stood. */
     TIMED_OUT,
-    /** The program's process died by itself: a signal, {@code os._exit}, no memory. */
+    /**
+     * The program's process died by itself: a signal, {@code os._exit}, no memory; or the program
+     * can't be run at all, as a port that doesn't compile.
+     */
     CRASHED
 }

@@ -1,5 +1,6 @@
 package dev.parallax.run;
 
+import dev.parallax.lane.BrokenProgramException;
 import dev.parallax.lane.Lane;
 import dev.parallax.lane.LaneRequest;
 import dev.parallax.lane.LaneUnavailableException;
@@ -53,6 +54,8 @@ final class ComparisonRunner {
         listener.preparing(comparison, lane.name());
         try {
             return new Progress(lane.prepare(request));
+        } catch (BrokenProgramException e) {
+            return Progress.ended(lane, LaneRuns.broken(String.valueOf(e.getMessage())));
         } catch (LaneUnavailableException e) {
             return Progress.ended(lane, LaneRuns.unsupported(String.valueOf(e.getMessage())));
         } catch (InterruptedException e) {

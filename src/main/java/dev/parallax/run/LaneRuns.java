@@ -15,6 +15,10 @@ final class LaneRuns {
         return nothing(RunStatus.UNSUPPORTED, reason);
     }
 
+    static LaneRun broken(String reason) {
+        return nothing(RunStatus.CRASHED, reason);
+    }
+
     static LaneRun interrupted() {
         return nothing(RunStatus.INTERRUPTED, "the run was interrupted before this lane had ended");
     }

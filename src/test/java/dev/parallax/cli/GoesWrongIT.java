@@ -64,10 +64,23 @@ class GoesWrongIT {
     }
 
     @Test
+    void a_long_line_is_one_line() throws Exception {
+        new UserFolder(temp.resolve("mine"))
+                .with(
+                        "print('x' * 9_000_000)\nprint('\u00e9' * 1_500_000)",
+                        "py.print(\"x\".repeat(9_000_000));"
+                            + " py.print(\"\u00e9\".repeat(1_500_000));");
+        CliResult result = run("mine");
+        assertThat(result.exitCode()).as(result.stdout()).isEqualTo(ExitCode.OK);
+        assertThat(result.stdout()).doesNotContain("\\u00e9");
+    }
+
+    @Test
     void a_port_that_does_not_compile_is_told_with_line_and_column() throws Exception {
         new UserFolder(temp.resolve("mine")).with("print('one')", "py.prnt(\"one\");");
         CliResult result = run("mine");
         assertThat(result.stdout()).containsPattern("Case.java:7:\\d+");
+        assertThat(result.exitCode()).isEqualTo(ExitCode.DIVERGENCE);
         noStackTrace(result);
     }
 

@@ -77,7 +77,8 @@ final class Execution implements FrameReader.Handler {
                 collector.threads(),
                 collector.totals(),
                 result,
-                Double.isNaN(startedAt) ? 0 : end - startedAt);
+                // A process may be gone before its first frame is read.
+                Double.isNaN(startedAt) ? 0 : Math.max(0, end - startedAt));
     }
 
     private Thread reader(InputStream in, Stream raw) {

@@ -1,5 +1,6 @@
 package dev.parallax.lane.java;
 
+import dev.parallax.lane.BrokenProgramException;
 import dev.parallax.lane.Lane;
 import dev.parallax.lane.LaneRequest;
 import dev.parallax.lane.LaneUnavailableException;
@@ -136,6 +137,8 @@ public final class JavaLane implements Lane {
             Worker ready = worker();
             ready.order(Frames.RUN, Orders.of(port, request), output);
             return finish(runs, ready, request.timeout());
+        } catch (BrokenProgramException e) {
+            return runs.broken(e.getMessage());
         } catch (LaneUnavailableException e) {
             return runs.unsupported(e.getMessage());
         } catch (IOException e) {
@@ -165,7 +168,7 @@ public final class JavaLane implements Lane {
                 discardWorker();
                 yield runs.gone(status);
             }
-            case Answer.Failed(String reason) -> runs.unsupported("the port can't run: " + reason);
+            case Answer.Failed(String reason) -> runs.broken(reason);
             default -> throw new IllegalStateException("the worker answers what nobody asked");
         };
     }

@@ -1,5 +1,6 @@
 package dev.parallax.lane.java;
 
+import dev.parallax.lane.BrokenProgramException;
 import dev.parallax.lane.LaneUnavailableException;
 
 import java.io.IOException;
@@ -37,7 +38,7 @@ final class PortCompiler {
                             + " a JDK");
         }
         if (!Files.isReadable(file)) {
-            throw new LaneUnavailableException(
+            throw new BrokenProgramException(
                     file + ": the port can't be read: check its path and permissions");
         }
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
@@ -55,7 +56,7 @@ final class PortCompiler {
                             "-nowarn");
             Iterable<? extends JavaFileObject> units = files.getJavaFileObjects(file);
             if (!compiler.getTask(null, files, diagnostics, options, null, units).call()) {
-                throw new LaneUnavailableException(errors(file, diagnostics));
+                throw new BrokenProgramException(errors(file, diagnostics));
             }
             return new PortClass(className(file, folder), List.of(folder.toString()));
         } catch (IOException e) {
@@ -75,7 +76,7 @@ final class PortCompiler {
                                                 error.getLineNumber(),
                                                 error.getColumnNumber(),
                                                 error.getMessage(Locale.ROOT)))
-                .collect(Collectors.joining("\n"));
+                .collect(Collectors.joining("; "));
     }
 
     private static String className(Path file, Path folder)
@@ -87,7 +88,7 @@ final class PortCompiler {
                             .findFirst()
                             .orElseThrow(
                                     () ->
-                                            new LaneUnavailableException(
+                                            new BrokenProgramException(
                                                     file
                                                             + ": the file declares no class of its"
                                                             + " own name: rename one of them"));

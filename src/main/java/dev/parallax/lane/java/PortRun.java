@@ -37,6 +37,10 @@ final class PortRun {
         stdin = new ByteArrayInputStream(order.stdin().getBytes(StandardCharsets.ISO_8859_1));
     }
 
+    String port() {
+        return order.port();
+    }
+
     /** Returns which lock a thread of such an interpreter really holds once it has taken it. */
     String probeGil() {
         AtomicReference<GilChoice> found = new AtomicReference<>(GilChoice.OFF);

@@ -1,5 +1,6 @@
 package dev.parallax.lane.java;
 
+import dev.parallax.lane.BrokenProgramException;
 import dev.parallax.lane.LaneUnavailableException;
 import dev.parallax.manifest.Port;
 
@@ -31,7 +32,7 @@ final class Ports {
     private static PortClass onClassPath(String className) throws LaneUnavailableException {
         String resource = className.replace('.', '/') + ".class";
         if (Ports.class.getClassLoader().getResource(resource) == null) {
-            throw new LaneUnavailableException(
+            throw new BrokenProgramException(
                     "no class " + className + " on the class path: check the manifest's port");
         }
         return new PortClass(className, List.of());

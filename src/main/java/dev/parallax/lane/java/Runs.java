@@ -62,6 +62,11 @@ final class Runs {
                 dump == null ? "the worker JVM did not answer" : dump);
     }
 
+    /** The port itself can't be run. */
+    LaneRun broken(@Nullable String reason) {
+        return without(RunStatus.CRASHED, reason, null, null);
+    }
+
     LaneRun unsupported(@Nullable String reason) {
         return without(RunStatus.UNSUPPORTED, reason, null, null);
     }

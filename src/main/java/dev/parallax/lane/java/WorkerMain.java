@@ -78,7 +78,7 @@ public final class WorkerMain implements WrittenLine.Sink {
             Frames.Done done = run.run();
             send(Frames.DONE, () -> done.writeTo(out));
         } catch (ReflectiveOperationException | IOException | LinkageError e) {
-            sendFailure(e);
+            sendFailure(run, e);
         }
     }
 
@@ -87,12 +87,13 @@ public final class WorkerMain implements WrittenLine.Sink {
             long factor = run.calibrate();
             send(Frames.FACTOR, () -> out.writeLong(factor));
         } catch (ReflectiveOperationException | IOException | LinkageError e) {
-            sendFailure(e);
+            sendFailure(run, e);
         }
     }
 
-    private void sendFailure(Throwable error) {
-        send(Frames.FAILED, () -> WrittenLine.writeText(out, error.toString()));
+    private void sendFailure(PortRun run, Throwable error) {
+        String text = PortFault.of(run.port(), error);
+        send(Frames.FAILED, () -> WrittenLine.writeText(out, text));
     }
 
     @Override

@@ -16,8 +16,8 @@ final class FrameParts {
     /** Most lines that may be incomplete at once; a killed process leaves its own behind. */
     private static final int MOST_OPEN = 64;
 
-    /** Longest frame in bytes: a line of 2^20 characters, each at most 6 bytes of ASCII. */
-    private static final int LONGEST = 7 << 20;
+    /** Longest frame in bytes: a line of 2^24 characters, each at most 6 bytes of ASCII. */
+    private static final int LONGEST = 7 << 24;
 
     private static final JsonMapper JSON = JsonMapper.shared();
 

@@ -264,10 +264,27 @@ class JavaLaneIT {
     }
 
     @Test
-    void a_class_that_is_no_port_is_unsupported() throws Exception {
+    void what_can_not_be_made_is_broken_and_says_why() throws Exception {
         LaneRun run = lane.run(PortSources.compiled("java.lang.Object"));
-        assertThat(run.status()).isEqualTo(RunStatus.UNSUPPORTED);
-        assertThat(run.reason()).contains("does not implement JavaPort");
+        assertThat(run.status()).isEqualTo(RunStatus.CRASHED);
+        assertThat(run.reason()).isEqualTo("java.lang.Object does not implement JavaPort");
+        assertThat(lane.run(PortSources.compiled("java.lang.Integer")).reason())
+                .isEqualTo(
+                        "java.lang.Integer has no constructor without arguments: give it a public"
+                                + " one");
+        assertThat(lane.run(PortSources.compiled("java.lang.Number")).reason())
+                .isEqualTo("java.lang.Number can't be made: it is abstract, or an interface");
+    }
+
+    @Test
+    void a_static_part_that_raises_is_told_with_its_place() {
+        Throwable fault = new ArithmeticException("/ by zero");
+        fault.setStackTrace(
+                new StackTraceElement[] {new StackTraceElement("P", "<clinit>", "P.java", 5)});
+        assertThat(PortFault.of("P", new ExceptionInInitializerError(fault)))
+                .isEqualTo(
+                        "P can't be loaded: its static part raised java.lang.ArithmeticException: /"
+                                + " by zero, at P.java:5");
     }
 
     @Test

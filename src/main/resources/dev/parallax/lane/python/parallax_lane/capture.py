@@ -16,6 +16,9 @@ from parallax_lane.hooks import after_import
 # A line without an end is cut here, so that a script can't fill the memory with one.
 LONGEST_LINE = 1 << 20
 
+# A line with an end is given in pieces of this many characters: what a reader of frames takes.
+LONGEST_PIECE = 1 << 24
+
 
 class LineStream(io.TextIOBase):
     """A text stream that gives whole lines to a sink.
@@ -88,6 +91,9 @@ class LineStream(io.TextIOBase):
                 self._line(ident, whole)
 
     def _line(self, ident, text):
+        while len(text) > LONGEST_PIECE:
+            piece, text = text[:LONGEST_PIECE], text[LONGEST_PIECE:]
+            self._line(ident, piece)
         self._sink(self._stream, os.getpid(), process_name(), thread_name(ident), text)
 
     def finish(self):
