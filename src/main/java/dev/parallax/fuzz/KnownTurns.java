@@ -24,6 +24,8 @@ final class KnownTurns {
 
     private static final String ASYNC_STEP = "__anext__|anext\\(|asend|athrow|aclose|async for";
 
+    private static final String CANCELLED = ".*(CancelledError|cancelled).*";
+
     private static final List<Turn> ALL =
             List.of(
                     new Turn(
@@ -58,7 +60,17 @@ final class KnownTurns {
                             graalpy("not in this Python: .*")),
                     new Turn(
                             "3.12's uncancel() takes back no cancellation that is to come",
-                            loggedBefore("uncancel\\(\\)").and(cancelledAlone().or(endedUnseen()))),
+                            uncancelled().and(cancelledAlone().or(endedUnseen()))),
+                    new Turn(
+                            "3.12's TaskGroup keeps no cancellation that came beside its errors",
+                            before(".*unhandled errors in a TaskGroup.*")
+                                    .and(cpython(CANCELLED))
+                                    .and(graalpy(CANCELLED).negate())),
+                    new Turn(
+                            "3.12 makes a TimeoutError of an executor's anew, without its cause",
+                            program("elsewhere|in_thread|wrap")
+                                    .and(cpython(".*TimeoutError.* from .*"))
+                                    .and(at -> at.cpython().startsWith(at.graalpy() + " from "))),
                     new Turn(
                             "in 3.12 who waits for a condition and is cancelled wakes nobody else",
                             cpythonLogs("\\bk\\d+\\.wait")
@@ -72,8 +84,12 @@ final class KnownTurns {
     }
 
     private static Predicate<Parting> cancelledAlone() {
-        String cancelled = ".*(CancelledError|cancelled).*";
-        return graalpy(cancelled).and(cpython(cancelled).negate());
+        return graalpy(CANCELLED).and(cpython(CANCELLED).negate());
+    }
+
+    /** One that is not logged is done by nobody knows when. */
+    private static Predicate<Parting> uncancelled() {
+        return loggedBefore("uncancel\\(\\)").or(program("(?m)^(?!.*log\\().*\\buncancel\\(\\)"));
     }
 
     /** A cancelled task logs nothing more. */

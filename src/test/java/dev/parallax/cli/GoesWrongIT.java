@@ -69,7 +69,7 @@ class GoesWrongIT {
                 .with(
                         "print('x' * 9_000_000)\nprint('\u00e9' * 1_500_000)",
                         "py.print(\"x\".repeat(9_000_000));"
-                            + " py.print(\"\u00e9\".repeat(1_500_000));");
+                                + " py.print(\"\u00e9\".repeat(1_500_000));");
         CliResult result = run("mine");
         assertThat(result.exitCode()).as(result.stdout()).isEqualTo(ExitCode.OK);
         assertThat(result.stdout()).doesNotContain("\\u00e9");

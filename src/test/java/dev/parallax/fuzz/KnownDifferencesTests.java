@@ -179,8 +179,29 @@ class KnownDifferencesTests {
         List<String> cancelled = List.of("1: 0", "70 ! CancelledError: b");
         assertThat(differ(python, right, cancelled, right)).isFalse();
         assertThat(differ("log('1', 0)", right, cancelled, right)).isTrue();
+        String unseen = "if asyncio.current_task().uncancel() == None:\n    pass";
+        assertThat(differ(unseen, right, cancelled, right)).isFalse();
         assertThat(differ(python, right, List.of("1: 0", "70: 5"), right)).isTrue();
         assertThat(differ(python, cancelled, right, cancelled)).isTrue();
+    }
+
+    @Test
+    void a_group_with_errors_forgets_its_own_cancellation_in_an_older_asyncio() {
+        String group = "115 ! ExceptionGroup: unhandled errors in a TaskGroup (1 sub-exception)";
+        List<String> right = List.of(group, "116 ! CancelledError");
+        assertThat(differ("", right, List.of(group, "116: None"), right)).isFalse();
+        assertThat(differ("", List.of(group, "116: 1"), List.of(group, "116: 2"), right)).isTrue();
+        List<String> before = List.of("1: 1", "116 ! CancelledError");
+        assertThat(differ("", before, List.of("1: 1", "116: None"), before)).isTrue();
+    }
+
+    @Test
+    void a_time_out_loses_its_cause_on_its_way_from_an_executor_in_an_older_asyncio() {
+        String python = "log('95', (await elsewhere(tick(1), tick(0), f4, 'q')))";
+        List<String> right = List.of("95 ! TimeoutError: c from TimeoutError");
+        assertThat(differ(python, right, List.of("95 ! TimeoutError: c"), right)).isFalse();
+        assertThat(differ(python, right, List.of("95 ! TimeoutError: d"), right)).isTrue();
+        assertThat(differ("", right, List.of("95 ! TimeoutError: c"), right)).isTrue();
     }
 
     @Test
