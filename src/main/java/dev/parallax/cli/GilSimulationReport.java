@@ -3,6 +3,7 @@ package dev.parallax.cli;
 import dev.parallax.lab.ResultTable;
 import dev.parallax.lab.Words;
 import dev.parallax.semantics.gil.GilCounts;
+import dev.parallax.simulation.LockWait;
 import dev.parallax.simulation.SimulationResult;
 import dev.parallax.simulation.ThreadTotals;
 
@@ -30,9 +31,7 @@ final class GilSimulationReport {
     static String summary(GilSimulation.Ran ran) {
         SimulationResult r = ran.result();
         StringBuilder text = new StringBuilder();
-        text.append(r.finished() ? "Ended after " : "Stopped after ");
-        text.append(Words.seconds(r.endNanos() / NANOS)).append(" of virtual time, ");
-        text.append(Words.seconds(r.cpuNanos() / NANOS)).append(" of it on a core in all");
+        text.append(end(r));
         text.append("; ").append(observed(r));
         long switches = r.gils().stream().mapToLong(GilCounts::switches).sum();
         text.append(String.format(Locale.ROOT, "; %,d switches, %,d checks", switches, r.checks()));
@@ -47,6 +46,17 @@ final class GilSimulationReport {
                         Words.seconds(ran.seconds()),
                         Words.digits(r.events() / 1e6 / Math.max(1e-9, ran.seconds()))));
         return text.toString();
+    }
+
+    private static String end(SimulationResult r) {
+        String time = Words.seconds(r.endNanos() / NANOS);
+        String cpu = Words.seconds(r.cpuNanos() / NANOS);
+        if (r.deadlock().isEmpty()) {
+            return "%s after %s of virtual time, %s of it on a core in all"
+                    .formatted(r.finished() ? "Ended" : "Stopped", time, cpu);
+        }
+        return "Deadlock after %s of virtual time: %s. The threads were on a core for %s in all"
+                .formatted(time, LockWait.words(r.deadlock()), cpu);
     }
 
     private static String trips(SimulationResult r) {

@@ -36,6 +36,11 @@ final class Conclusion {
                     " The trace was cut off: %s later events are missing."
                             .formatted(trace.dropped()));
         }
+        String deadlock = trace.stamp().more().get(ModeStamp.DEADLOCK);
+        if (deadlock != null) {
+            boolean told = trace.dropped() == 0;
+            text.append(" It ended in a deadlock").append(told ? "." : ": " + deadlock + ".");
+        }
         return text.toString();
     }
 

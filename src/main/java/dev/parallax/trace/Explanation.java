@@ -2,6 +2,7 @@ package dev.parallax.trace;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A trace told in words: who waits, who asks for the GIL, who lets go and why, who gets it.
@@ -36,7 +37,18 @@ public record Explanation(List<Step> steps, String summary) {
         window.check(trace);
         Names names = new Names(trace);
         List<Sentence> sentences = new Narrator(trace, names, window).sentences();
-        return new Explanation(new Folding(sentences).steps(), Conclusion.of(trace, names));
+        List<Step> steps = new ArrayList<>(new Folding(sentences).steps());
+        deadlock(trace, window).ifPresent(steps::add);
+        return new Explanation(steps, Conclusion.of(trace, names));
+    }
+
+    /** The time of it is not known of a trace that was cut off. */
+    private static Optional<Step> deadlock(GilTrace trace, Window window) {
+        String waits = trace.stamp().more().get(ModeStamp.DEADLOCK);
+        long end = trace.events().isEmpty() ? 0 : trace.events().getLast().nanos();
+        return waits != null && trace.dropped() == 0 && window.includes(end)
+                ? Optional.of(new Step(end, "Deadlock: " + waits + "."))
+                : Optional.empty();
     }
 
     /** Returns a line for each step, with its time in front, and the summary's; all untrusted. */

@@ -85,6 +85,30 @@ class GilCommandTests {
     }
 
     @Test
+    void a_deadlock_is_told_with_who_waits_for_whom() throws Exception {
+        Path file = temp.resolve("w.gil");
+        Path trace = temp.resolve("w.json");
+        Files.writeString(
+                file, "thread a: lock A; io 1ms; lock B\nthread b: lock B; io 1ms; lock A\n");
+        String who = "a waits for lock B, which b holds; b waits for lock A, which a holds.";
+        CliResult result = run("gil", "simulate", file.toString(), "--json", trace.toString());
+        assertThat(result.exitCode()).isEqualTo(ExitCode.OK);
+        assertThat(unwrapped(result.stdout()))
+                .containsPattern("Deadlock after [0-9.]+ ms of virtual time: " + who)
+                .containsOnlyOnce(who);
+        for (Path source : List.of(file, trace)) {
+            CliResult told = run("gil", "explain", source.toString());
+            assertThat(unwrapped(told.stdout()))
+                    .containsPattern("ms Deadlock: " + who + " In [0-9.]+ ms the GIL was taken")
+                    .contains("It ended in a deadlock.");
+        }
+    }
+
+    private static String unwrapped(String text) {
+        return text.replaceAll("\\s+", " ");
+    }
+
+    @Test
     void the_same_seed_simulates_the_same() throws Exception {
         Path a = temp.resolve("a.json");
         Path b = temp.resolve("b.json");
