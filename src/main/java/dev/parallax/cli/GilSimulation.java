@@ -20,7 +20,9 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The options of a simulation, and running it. */
 final class GilSimulation {
@@ -63,6 +65,21 @@ final class GilSimulation {
         }
         long start = seed == null ? found.seed() : seed;
         return new WorkloadFile(found.workload(), gil(found.policy()), os, sites(found), start);
+    }
+
+    /** Checks that no option was given, where there is nothing that would obey it. */
+    void refuse(String why) {
+        Map<String, Boolean> given = new LinkedHashMap<>();
+        given.put("--gil", policy != null);
+        given.put("--interval", interval != null);
+        given.put("--cores", cores != null);
+        given.put("--seed", seed != null);
+        given.forEach(
+                (option, there) -> {
+                    if (there) {
+                        throw new UserError(option + ": " + why + ". Leave it out.");
+                    }
+                });
     }
 
     private static WorkloadFile named(SimulatedWorkload workload) {
