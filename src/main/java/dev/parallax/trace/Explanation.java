@@ -8,7 +8,7 @@ import java.util.Optional;
  * A trace told in words: who waits, who asks for the GIL, who lets go and why, who gets it.
  *
  * @param steps what happened, by time, with repetitions folded
- * @param summary the whole trace in a sentence or two
+ * @param summary the trace from beginning to end in a few sentences
  */
 public record Explanation(List<Step> steps, String summary) {
     private static final int TIME_WIDTH = 12;
@@ -30,7 +30,8 @@ public record Explanation(List<Step> steps, String summary) {
      * Explains a trace. What it says comes from the events; how a policy is called in the trace's
      * stamp only chooses words.
      *
-     * @param window what to tell; the summary is about the whole trace
+     * @param window what to tell; the summary is about the whole time, and the shares in it about
+     *     the window's threads
      * @throws IllegalArgumentException if the window names a thread that the trace lacks
      */
     public static Explanation of(GilTrace trace, Window window) {
@@ -39,7 +40,7 @@ public record Explanation(List<Step> steps, String summary) {
         List<Sentence> sentences = new Narrator(trace, names, window).sentences();
         List<Step> steps = new ArrayList<>(new Folding(sentences).steps());
         deadlock(trace, window).ifPresent(steps::add);
-        return new Explanation(steps, Conclusion.of(trace, names));
+        return new Explanation(steps, Conclusion.of(trace, names, window));
     }
 
     /** The time of it is not known of a trace that was cut off. */
