@@ -37,7 +37,9 @@ final class GilSimulation {
     @Option(
             names = "--interval",
             paramLabel = "TIME",
-            description = "The switch interval, such as 5ms (default: the policy's own).")
+            description =
+                    "The switch interval, such as 5ms; of the old GILs a number of ticks (default:"
+                            + " the policy's own).")
     private @Nullable String interval;
 
     @Option(
@@ -96,11 +98,8 @@ final class GilSimulation {
             return own;
         }
         String name = policy == null ? own.name() : GilChecks.policy("--gil", policy);
-        if (interval != null) {
-            GilChecks.timed("--interval", name);
-        }
-        long nanos = interval == null ? 0 : GilChecks.time("--interval", interval).toNanos();
-        return GilPolicies.byName(name, nanos);
+        long units = interval == null ? 0 : GilChecks.interval("--interval", interval, name);
+        return GilPolicies.byName(name, units);
     }
 
     /** The old GIL knows only ticks, and a newer one none. */

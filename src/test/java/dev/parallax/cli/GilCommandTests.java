@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What needs no other process: the simulation and saved files. */
@@ -78,6 +79,26 @@ class GilCommandTests {
                 .contains("worker-0 takes the GIL")
                 .contains("more steps")
                 .contains("changed hands");
+    }
+
+    @Test
+    void beyond_the_end_of_a_trace_its_end_is_named() {
+        CliResult result = run("gil", "explain", "countdown", "--from", "100s");
+        assertThat(unwrapped(result.stdout()))
+                .containsPattern(
+                        "No step: --from is after the end of the trace, which is at [0-9.]+ ms\\.");
+    }
+
+    @Test
+    void a_single_step_that_is_left_out_is_one_step() {
+        int steps = told("--steps", "1000").split("\n +[0-9.]+ ms  ", -1).length - 1;
+        assertThat(told("--steps", "" + (steps - 1))).contains("... and 1 more step: --steps");
+    }
+
+    private String told(String... options) {
+        List<String> words = new ArrayList<>(List.of("gil", "explain", "countdown"));
+        words.addAll(List.of(options));
+        return run(words.toArray(String[]::new)).stdout();
     }
 
     @Test

@@ -68,7 +68,7 @@ public final class VirtualTraces {
     /** In this order in every JVM, which {@code Map.of} does not promise. */
     private static Map<String, String> more(WorkloadFile file, SimulationResult result) {
         Map<String, String> more = new LinkedHashMap<>();
-        more.put("check sites", file.sites().name());
+        more.put("check sites", file.sites().name().toLowerCase(Locale.ROOT).replace('_', ' '));
         more.put("seed", Long.toString(file.seed()));
         if (!result.deadlock().isEmpty()) {
             more.put(ModeStamp.DEADLOCK, LockWait.words(result.deadlock()));
