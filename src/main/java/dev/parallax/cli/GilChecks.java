@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 final class GilChecks {
     private static final Pattern TIME =
             Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*(ns|us|µs|ms|s)", Pattern.UNICODE_CASE);
+    private static final Pattern TICKS = Pattern.compile("[1-9]\\d{0,8}");
     private static final long LONGEST_NANOS = 3_600_000_000_000L;
     private static final int MOST = 1024;
 
@@ -38,7 +39,10 @@ final class GilChecks {
             }
         }
         throw new UserError(
-                option + ": found '" + text + "'. Use a time up to an hour, such as 5ms or 100us.");
+                option
+                        + ": found '"
+                        + text
+                        + "'. Use a time above 0 and up to an hour, such as 5ms or 100us.");
     }
 
     /** Reads how long work is to take in one thread. */
@@ -106,6 +110,20 @@ final class GilChecks {
                     "%s: the GIL '%s' counts ticks, not time. Leave it out, or use another --gil."
                             .formatted(option, policy));
         }
+    }
+
+    /** Reads a policy's interval: nanoseconds, or for one that counts ticks, ticks. */
+    static long interval(String option, String text, String policy) {
+        if (!policy.startsWith("old")) {
+            return time(option, text).toNanos();
+        }
+        if (TICKS.matcher(text.strip()).matches()) {
+            return Long.parseLong(text.strip());
+        }
+        throw new UserError(
+                "%s: the GIL '%s' counts ticks, not time: found '%s'. Use a whole number from 1 to"
+                                .formatted(option, policy, text)
+                        + " 999999999, such as 100.");
     }
 
     private static String plain(double value) {

@@ -1,5 +1,6 @@
 package dev.parallax.cli;
 
+import dev.parallax.trace.Durations;
 import dev.parallax.trace.Explanation;
 import dev.parallax.trace.GilTrace;
 import dev.parallax.trace.Window;
@@ -69,10 +70,23 @@ final class GilExplainCommand implements Callable<Integer> {
         lines.subList(0, told).forEach(report::step);
         int rest = explanation.steps().size() - told;
         if (rest > 0) {
-            report.say("... and " + rest + " more steps: --steps tells more, --from skips.");
+            String what = rest == 1 ? " more step" : " more steps";
+            report.say("... and " + rest + what + ": --steps tells more, --from skips.");
+        }
+        if (explanation.steps().isEmpty()) {
+            report.say(nothing(trace, window));
         }
         report.say(explanation.summary());
         return ExitCode.OK;
+    }
+
+    private static String nothing(GilTrace trace, Window window) {
+        long end = trace.events().isEmpty() ? 0 : trace.events().getLast().nanos();
+        return window.fromNanos() > end
+                ? "No step: --from is after the end of the trace, which is at "
+                        + Durations.at(end)
+                        + "."
+                : "No step in this part of the trace, which ends at " + Durations.at(end) + ".";
     }
 
     private static Explanation explanation(GilTrace trace, Window window) {

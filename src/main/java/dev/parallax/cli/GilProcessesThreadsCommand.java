@@ -73,7 +73,7 @@ final class GilProcessesThreadsCommand implements Callable<Integer> {
         }
         boolean graalpy = subject.equals(Pythons.GRAALPY);
         boolean processes = slow || !graalpy;
-        Pythons pythons = GilSubjects.pythons(gil);
+        Pythons pythons = GilPythons.all(gil);
         rows.add(
                 subject,
                 () -> {

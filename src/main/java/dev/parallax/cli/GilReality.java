@@ -33,7 +33,7 @@ final class GilReality {
         GilReport report = new GilReport(gil.screen());
         List<RealityRow> all = new ArrayList<>();
         for (String name : pythons) {
-            try (Subject python = GilSubjects.pythons(gil).open(name)) {
+            try (Subject python = GilPythons.open(gil, "--python", name)) {
                 List<RealityRow> rows = Reality.compare(python, cores, rounds, progress);
                 report.print(table(python.name(), cores, rows));
                 report.say("");

@@ -20,7 +20,9 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The options of a simulation, and running it. */
 final class GilSimulation {
@@ -35,7 +37,9 @@ final class GilSimulation {
     @Option(
             names = "--interval",
             paramLabel = "TIME",
-            description = "The switch interval, such as 5ms (default: the policy's own).")
+            description =
+                    "The switch interval, such as 5ms; of the old GILs a number of ticks (default:"
+                            + " the policy's own).")
     private @Nullable String interval;
 
     @Option(
@@ -65,6 +69,21 @@ final class GilSimulation {
         return new WorkloadFile(found.workload(), gil(found.policy()), os, sites(found), start);
     }
 
+    /** Checks that no option was given, where there is nothing that would obey it. */
+    void refuse(String why) {
+        Map<String, Boolean> given = new LinkedHashMap<>();
+        given.put("--gil", policy != null);
+        given.put("--interval", interval != null);
+        given.put("--cores", cores != null);
+        given.put("--seed", seed != null);
+        given.forEach(
+                (option, there) -> {
+                    if (there) {
+                        throw new UserError(option + ": " + why + ". Leave it out.");
+                    }
+                });
+    }
+
     private static WorkloadFile named(SimulatedWorkload workload) {
         return new WorkloadFile(
                 workload,
@@ -79,11 +98,8 @@ final class GilSimulation {
             return own;
         }
         String name = policy == null ? own.name() : GilChecks.policy("--gil", policy);
-        if (interval != null) {
-            GilChecks.timed("--interval", name);
-        }
-        long nanos = interval == null ? 0 : GilChecks.time("--interval", interval).toNanos();
-        return GilPolicies.byName(name, nanos);
+        long units = interval == null ? 0 : GilChecks.interval("--interval", interval, name);
+        return GilPolicies.byName(name, units);
     }
 
     /** The old GIL knows only ticks, and a newer one none. */

@@ -3,6 +3,7 @@ package dev.parallax.cli;
 import dev.parallax.lab.ResultTable;
 import dev.parallax.lab.Words;
 import dev.parallax.semantics.gil.GilCounts;
+import dev.parallax.simulation.LockWait;
 import dev.parallax.simulation.SimulationResult;
 import dev.parallax.simulation.ThreadTotals;
 
@@ -13,6 +14,7 @@ import java.util.Locale;
 /** Says in words and figures what a simulation did. */
 final class GilSimulationReport {
     private static final double NANOS = 1e9;
+    private static final long FEW_EVENTS = 100_000;
 
     private GilSimulationReport() {}
 
@@ -30,23 +32,45 @@ final class GilSimulationReport {
     static String summary(GilSimulation.Ran ran) {
         SimulationResult r = ran.result();
         StringBuilder text = new StringBuilder();
-        text.append(r.finished() ? "Ended after " : "Stopped after ");
-        text.append(Words.seconds(r.endNanos() / NANOS)).append(" of virtual time, ");
-        text.append(Words.seconds(r.cpuNanos() / NANOS)).append(" of it on a core in all");
+        text.append(end(r));
         text.append("; ").append(observed(r));
-        long switches = r.gils().stream().mapToLong(GilCounts::switches).sum();
+        long switches = r.gils().stream().mapToLong(GilSimulationReport::handovers).sum();
         text.append(String.format(Locale.ROOT, "; %,d switches, %,d checks", switches, r.checks()));
         if (r.roundTrips().getTotalCount() > 0) {
             text.append(trips(r));
         }
-        text.append(
+        return text + speed(r.events(), ran.seconds());
+    }
+
+    /** The first thread to take a GIL gets it from nobody. */
+    private static long handovers(GilCounts gil) {
+        return Math.max(0, gil.switches() - 1);
+    }
+
+    /** Of a short run the rate says how fast Java starts. */
+    private static String speed(long events, double seconds) {
+        String time =
                 String.format(
                         Locale.ROOT,
-                        ". Simulated %,d events in %s (%s million a second).",
-                        r.events(),
-                        Words.seconds(ran.seconds()),
-                        Words.digits(r.events() / 1e6 / Math.max(1e-9, ran.seconds()))));
-        return text.toString();
+                        ". Simulated %,d events in %s",
+                        events,
+                        Words.seconds(seconds));
+        if (events < FEW_EVENTS) {
+            return time + ".";
+        }
+        double rate = events / 1e6 / Math.max(1e-9, seconds);
+        return time + " (" + Words.digits(rate) + " million a second).";
+    }
+
+    private static String end(SimulationResult r) {
+        String time = Words.seconds(r.endNanos() / NANOS);
+        String cpu = Words.seconds(r.cpuNanos() / NANOS);
+        if (r.deadlock().isEmpty()) {
+            return "%s after %s of virtual time, %s of it on a core in all"
+                    .formatted(r.finished() ? "Ended" : "Stopped", time, cpu);
+        }
+        return "Deadlock after %s of virtual time: %s. The threads were on a core for %s in all"
+                .formatted(time, LockWait.words(r.deadlock()), cpu);
     }
 
     private static String trips(SimulationResult r) {
@@ -61,17 +85,43 @@ final class GilSimulationReport {
 
     /** Returns how each thread spent its life. */
     static ResultTable table(GilSimulation.Ran ran) {
+        return ran.workload().policy().enabled() ? withGil(ran) : withoutGil(ran);
+    }
+
+    private static ResultTable withoutGil(GilSimulation.Ran ran) {
         List<List<String>> rows = new ArrayList<>();
         for (ThreadTotals t : ran.result().threads()) {
             double life = Math.max(1, t.endNanos() - t.startNanos());
-            long blocked = t.io() + t.sleeping() + t.lockWaiting() + t.cWork();
+            rows.add(
+                    List.of(
+                            t.name(),
+                            Words.seconds((t.endNanos() - t.startNanos()) / NANOS),
+                            share(t.holding() / life),
+                            share(blocked(t) / life),
+                            share(t.cpu() / life)));
+        }
+        String note =
+                "runs Python code, does something else (I/O, sleep, lock, C), is on a core: shares"
+                        + " of the thread's life.";
+        List<String> header = List.of("thread", "lives", "runs", "else", "on core");
+        return new ResultTable("Threads", header, rows, List.of(note));
+    }
+
+    private static long blocked(ThreadTotals t) {
+        return t.io() + t.sleeping() + t.lockWaiting() + t.cWork();
+    }
+
+    private static ResultTable withGil(GilSimulation.Ran ran) {
+        List<List<String>> rows = new ArrayList<>();
+        for (ThreadTotals t : ran.result().threads()) {
+            double life = Math.max(1, t.endNanos() - t.startNanos());
             rows.add(
                     List.of(
                             t.name(),
                             Words.seconds((t.endNanos() - t.startNanos()) / NANOS),
                             share(t.holding() / life),
                             share((t.waiting() + t.switching()) / life),
-                            share(blocked / life),
+                            share(blocked(t) / life),
                             share(t.cpu() / life),
                             String.format(Locale.ROOT, "%,d", t.acquires())));
         }

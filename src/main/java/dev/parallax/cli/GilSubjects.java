@@ -9,8 +9,6 @@ import dev.parallax.lab.virtual.SimulatedSubject;
 import picocli.CommandLine.Option;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,9 +17,6 @@ import java.util.Set;
 /** The options that say who is measured. */
 final class GilSubjects {
     private static final Set<String> KNOWN = Set.of("java", "cpython", "graalpy", "simulated");
-
-    /** How long a Python may take for a measurement beyond its own length. */
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @Option(
             names = "--subjects",
@@ -67,11 +62,15 @@ final class GilSubjects {
         for (String name : all) {
             if (!KNOWN.contains(name) && name.isBlank()) {
                 throw new UserError(
-                        "--subjects: found an empty name. Use java, cpython, graalpy, simulated or"
-                                + " the path of a Python.");
+                        "--subjects: found an empty name. Use " + GilPythons.ALLOWED + ".");
             }
         }
         cores();
+        if (!cores.isEmpty() && !all.contains("simulated")) {
+            throw new UserError(
+                    "--cores: is for the simulation alone. Leave it out, or name 'simulated' in"
+                            + " --subjects.");
+        }
         return List.copyOf(new LinkedHashSet<>(all));
     }
 
@@ -103,22 +102,18 @@ final class GilSubjects {
 
     private Subject python(GilCommand gil, String name) throws IOException, InterruptedException {
         try {
-            Subject python = pythons(gil).open(name);
+            Subject python = GilPythons.all(gil).open(name);
             boolean quick = name.equals(Pythons.GRAALPY) && !slow;
             return quick ? new GilQuickSubject(python) : python;
         } catch (LabException e) {
-            String reason = String.valueOf(e.getMessage());
-            if (names.contains(name) || pythons.contains(name)) {
-                throw new UserError(name + ": " + reason);
+            if (names.contains(name)) {
+                throw GilPythons.unusable("--subjects", name, e);
             }
-            return new GilAbsentSubject(name, reason);
+            if (pythons.contains(name)) {
+                throw GilPythons.unusable("--python", name, e);
+            }
+            return new GilAbsentSubject(name, String.valueOf(e.getMessage()));
         }
-    }
-
-    /** Returns what opens Pythons. */
-    static Pythons pythons(GilCommand gil) throws IOException {
-        Path scripts = gil.home().folder().resolve("python-scripts").resolve("gil");
-        return new Pythons(gil.home().state(), scripts, PATIENCE);
     }
 
     /** Says whether this is the simulation, which has as many cores as one likes. */

@@ -3,12 +3,15 @@ package dev.parallax.cli;
 import dev.parallax.lab.LabException;
 import dev.parallax.lab.Mode;
 import dev.parallax.trace.GilTrace;
-import dev.parallax.trace.TraceDiff;
+
+import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -24,6 +27,10 @@ final class GilTraceCommand implements Callable<Integer> {
     @ParentCommand
     @SuppressWarnings("NullAway.Init") // picocli sets it before call()
     private GilCommand gil;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+    private CommandSpec spec;
 
     @Option(
             names = "--subject",
@@ -61,16 +68,14 @@ final class GilTraceCommand implements Callable<Integer> {
     @Option(
             names = "--cores",
             paramLabel = "N",
-            defaultValue = "4",
-            description = "Cores of the simulated machine (default: ${DEFAULT-VALUE}).")
-    private String cores = "";
+            description = "Cores of the simulated machine (default: 4).")
+    private @Nullable String cores;
 
     @Option(
             names = "--seed",
             paramLabel = "N",
-            defaultValue = "1",
-            description = "Decides what the simulation leaves to chance.")
-    private long seed;
+            description = "Decides what the simulation leaves to chance (default: 1).")
+    private @Nullable Long seed;
 
     @Mixin private final GilTraceOutput output = new GilTraceOutput();
 
@@ -84,11 +89,13 @@ final class GilTraceCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         if (!diff.isEmpty()) {
-            return compare(diff.get(0), diff.get(1));
+            GilTraceDiff.checkAlone(spec);
+            GilTraceDiff.print(gil.screen(), diff.get(0), diff.get(1));
+            return ExitCode.OK;
         }
         GilWorks.check(List.of(work));
         int count = GilChecks.counts("--threads", List.of(threads), 1).getFirst();
-        int machine = GilChecks.counts("--cores", List.of(cores), 1).getFirst();
+        int machine = simulatedCores();
         double seconds = GilChecks.sizing(time, true).seconds();
         Mode asked = mode.mode();
         output.check();
@@ -97,7 +104,7 @@ final class GilTraceCommand implements Callable<Integer> {
         }
         GilTracing tracing = new GilTracing(work, count, asked, seconds);
         try (Interrupts _ = new Interrupts()) {
-            GilTrace trace = tracing.trace(gil, subject, machine, seed);
+            GilTrace trace = tracing.trace(gil, subject, machine, seed == null ? 1 : seed);
             output.write(gil.screen(), trace, GilWorkSources.of(gil.home(), work));
             return ExitCode.OK;
         } catch (LabException e) {
@@ -105,17 +112,17 @@ final class GilTraceCommand implements Callable<Integer> {
         }
     }
 
-    private int compare(Path a, Path b) throws IOException {
-        GilTrace first = GilTraceFiles.read(a);
-        GilTrace second = GilTraceFiles.read(b);
-        GilReport report = new GilReport(gil.screen());
-        report.say("A: " + a + ": " + GilTraceOutput.title(first));
-        report.say("B: " + b + ": " + GilTraceOutput.title(second));
-        TraceDiff found = TraceDiff.of(first, second);
-        found.lines().forEach(report::say);
-        if (!found.figures().isEmpty()) {
-            report.print(GilTraceOutput.figures(found));
+    /** Checks that what only the simulation obeys is given for no one else. */
+    private int simulatedCores() {
+        if (!subject.equals("simulated")) {
+            String option = cores != null ? "--cores" : seed != null ? "--seed" : "";
+            if (!option.isEmpty()) {
+                throw new UserError(
+                        option
+                                + ": is for the simulation alone. Leave it out, or use --subject"
+                                + " simulated.");
+            }
         }
-        return ExitCode.OK;
+        return GilChecks.counts("--cores", List.of(cores == null ? "4" : cores), 1).getFirst();
     }
 }

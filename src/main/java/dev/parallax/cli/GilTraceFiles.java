@@ -16,9 +16,11 @@ final class GilTraceFiles {
 
     static GilTrace trace(String name, GilSimulation simulation) throws IOException {
         boolean saved = name.endsWith(".json") && !Workloads.names().contains(name);
-        return saved
-                ? read(Path.of(name))
-                : GilSimulation.run(simulation.workload(name), EVENTS).trace();
+        if (saved) {
+            simulation.refuse(name + " is a saved trace: nothing is simulated");
+            return read(Path.of(name));
+        }
+        return GilSimulation.run(simulation.workload(name), EVENTS).trace();
     }
 
     static GilTrace read(Path file) throws IOException {

@@ -93,11 +93,18 @@ final class GilTraceOutput {
         return new ResultTable("What differs", List.of("", "A", "B"), rows, List.of());
     }
 
+    /** A deadlock is told by what stands below. */
     private static String stamp(ModeStamp stamp) {
         StringBuilder text = new StringBuilder();
         text.append(stamp.runtime()).append(": asked ").append(stamp.asked());
         text.append("; observed ").append(stamp.observed());
-        stamp.more().forEach((what, found) -> text.append("; " + what + ": " + found));
+        stamp.more()
+                .forEach(
+                        (what, found) -> {
+                            if (!what.equals(ModeStamp.DEADLOCK)) {
+                                text.append("; " + what + ": " + found);
+                            }
+                        });
         return text + (stamp.cores() > 0 ? "; cores: " + stamp.cores() : "");
     }
 }

@@ -54,7 +54,7 @@ record GilTracing(String work, int threads, Mode mode, double seconds) {
 
     private GilTrace python(GilCommand gil, String name)
             throws IOException, LabException, InterruptedException {
-        try (PythonSubject python = GilSubjects.pythons(gil).open(name)) {
+        try (PythonSubject python = GilPythons.open(gil, "--subject", name)) {
             long size = Sizer.size(python, work, mode, seconds);
             return python.trace(work, threads, size, mode);
         }

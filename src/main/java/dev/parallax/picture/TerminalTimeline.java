@@ -59,9 +59,10 @@ public final class TerminalTimeline {
     private List<String> draw() {
         List<String> lines = new ArrayList<>();
         lines.add(cut(style.visible(title()), style.width()));
-        lines.add(" ".repeat(nameWidth + 2) + bar.axis(style) + "   held wait");
-        timeline.rows().forEach(row -> lines.add(row(row)));
         Set<Integer> gils = timeline.owners().stream().map(Owner::gil).collect(Collectors.toSet());
+        String shares = gils.isEmpty() ? "   runs wait" : "   held wait";
+        lines.add(" ".repeat(nameWidth + 2) + bar.axis(style) + shares);
+        timeline.rows().forEach(row -> lines.add(row(row)));
         gils.stream().sorted().forEach(gil -> lines.add(ownerRow(gil)));
         lines.addAll(legend(!gils.isEmpty()));
         Figures figures = Figures.of(trace, timeline);
@@ -81,13 +82,14 @@ public final class TerminalTimeline {
     }
 
     private String title() {
-        return "%s: %s, %s, GIL %s, %s cores"
+        return "%s: %s, %s, GIL %s, %s %s"
                 .formatted(
                         trace.title(),
                         ChromeTrace.source(trace),
                         trace.stamp().runtime(),
                         trace.stamp().asked(),
-                        trace.stamp().cores());
+                        trace.stamp().cores(),
+                        trace.stamp().cores() == 1 ? "core" : "cores");
     }
 
     private String row(Row row) {

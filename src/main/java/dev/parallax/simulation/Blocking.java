@@ -65,6 +65,11 @@ final class Blocking {
         return false;
     }
 
+    /** Returns the lock that was asked for last. */
+    @Nullable NamedLock wanted() {
+        return wanted;
+    }
+
     boolean lock(String name) {
         wanted = locks.apply(name);
         return wanted.tryLock(worker)

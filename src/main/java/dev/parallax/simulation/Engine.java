@@ -6,10 +6,12 @@ import dev.parallax.semantics.gil.GilPolicy;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Puts a simulation together and runs it. */
 final class Engine {
@@ -68,7 +70,7 @@ final class Engine {
 
     private NamedLock lock(int process, String name) {
         return locks.computeIfAbsent(process, p -> new HashMap<>())
-                .computeIfAbsent(name, n -> new NamedLock(locksMade++));
+                .computeIfAbsent(name, n -> new NamedLock(locksMade++, n));
     }
 
     SimulationResult run() {
@@ -80,13 +82,10 @@ final class Engine {
                 gils.get(fired).timer();
             }
         }
-        boolean inTime = fired == Kernel.OVER && kernel.anyActive();
-        if (alive > 0 && inTime) {
-            kernel.stopAt(workload.untilNanos());
-        } else {
-            kernel.stopAt(kernel.now());
-        }
-        return result();
+        boolean over = alive > 0 && fired == Kernel.OVER;
+        boolean stuck = over && !kernel.anyActive();
+        kernel.stopAt(over && !stuck ? workload.untilNanos() : kernel.now());
+        return result(stuck ? lockWaits() : List.of());
     }
 
     private boolean interrupted() {
@@ -106,7 +105,11 @@ final class Engine {
         }
     }
 
-    private SimulationResult result() {
+    private List<LockWait> lockWaits() {
+        return Arrays.stream(workers).map(Worker::lockWait).flatMap(Optional::stream).toList();
+    }
+
+    private SimulationResult result(List<LockWait> deadlock) {
         List<ThreadTotals> threads = new ArrayList<>();
         long cpu = 0;
         for (Worker worker : workers) {
@@ -116,6 +119,7 @@ final class Engine {
         return new SimulationResult(
                 kernel.now(),
                 alive == 0,
+                deadlock,
                 kernel.events(),
                 cpu,
                 threads,

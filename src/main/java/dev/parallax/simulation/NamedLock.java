@@ -8,11 +8,13 @@ import java.util.Deque;
 /** A lock of the simulated program; given back, it goes to whoever has waited longest. */
 final class NamedLock {
     final int number;
+    final String name;
     private final Deque<Worker> waiters = new ArrayDeque<>();
     private @Nullable Worker owner;
 
-    NamedLock(int number) {
+    NamedLock(int number, String name) {
         this.number = number;
+        this.name = name;
     }
 
     /** Takes the lock if it is free. */
@@ -22,6 +24,10 @@ final class NamedLock {
         }
         owner = worker;
         return true;
+    }
+
+    @Nullable Worker owner() {
+        return owner;
     }
 
     void await(Worker worker) {

@@ -11,6 +11,8 @@ import java.util.List;
  *
  * @param endNanos when the last thread ended, or the run was stopped
  * @param finished whether all threads ended
+ * @param deadlock who waits for which lock, if the run was stopped because no thread could ever go
+ *     on; otherwise empty
  * @param events how many steps the simulation took
  * @param cpuNanos processor time of all Python threads
  * @param threads each thread's times, in the workload's order
@@ -25,6 +27,7 @@ import java.util.List;
 public record SimulationResult(
         long endNanos,
         boolean finished,
+        List<LockWait> deadlock,
         long events,
         long cpuNanos,
         List<ThreadTotals> threads,
@@ -37,6 +40,7 @@ public record SimulationResult(
         long torn) {
     /** Copies the lists. */
     public SimulationResult {
+        deadlock = List.copyOf(deadlock);
         threads = List.copyOf(threads);
         gils = List.copyOf(gils);
     }

@@ -6,6 +6,7 @@ import dev.parallax.simulation.Tally.State;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Optional;
 import java.util.function.Function;
 
 /** A Python thread: does its phases one after the other, and takes the GIL for most of them. */
@@ -128,6 +129,17 @@ final class Worker extends GilTask {
     /** Adds the other side of the thread's connection. */
     void addClient() {
         kernel.add(echo.client());
+    }
+
+    /** Returns what it waits for, if that is a lock that another thread has. */
+    Optional<LockWait> lockWait() {
+        NamedLock lock = next == Step.HAS_LOCK ? blocking.wanted() : null;
+        Worker owner = lock == null ? null : lock.owner();
+        if (lock == null || owner == null) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new LockWait(plan.name(), lock.name, owner.plan.name(), owner.endedAt >= 0));
     }
 
     /** Returns how it spent its life; an ended thread's is over. */

@@ -12,8 +12,9 @@ final class Conclusion {
 
     private Conclusion() {}
 
-    static String of(GilTrace trace, Names names) {
-        Timeline timeline = Timeline.of(trace);
+    /** Of the window only its threads count: the others are left out of what is told of threads. */
+    static String of(GilTrace trace, Names names, Window window) {
+        Timeline timeline = only(Timeline.of(trace), window);
         Figures figures = Figures.of(trace, timeline);
         StringBuilder text = new StringBuilder();
         String time = Durations.text(figures.durationNanos());
@@ -36,7 +37,18 @@ final class Conclusion {
                     " The trace was cut off: %s later events are missing."
                             .formatted(trace.dropped()));
         }
+        String deadlock = trace.stamp().more().get(ModeStamp.DEADLOCK);
+        if (deadlock != null) {
+            boolean told = trace.dropped() == 0;
+            text.append(" It ended in a deadlock").append(told ? "." : ": " + deadlock + ".");
+        }
         return text.toString();
+    }
+
+    private static Timeline only(Timeline all, Window window) {
+        List<Row> rows =
+                all.rows().stream().filter(row -> window.includes(row.thread().name())).toList();
+        return new Timeline(all.endNanos(), rows, all.owners(), all.handovers());
     }
 
     private static String course(Figures figures) {

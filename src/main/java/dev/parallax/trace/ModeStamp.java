@@ -16,6 +16,12 @@ import java.util.Map;
  */
 public record ModeStamp(
         String runtime, String asked, String observed, int cores, Map<String, String> more) {
+    /**
+     * The key in {@code more} that says who waits for which lock, if the run ended because no
+     * thread could go on.
+     */
+    public static final String DEADLOCK = "deadlock";
+
     /** Copies the map. */
     public ModeStamp {
         more = Collections.unmodifiableMap(new LinkedHashMap<>(more));

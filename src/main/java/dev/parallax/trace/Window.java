@@ -35,6 +35,10 @@ public record Window(long fromNanos, long toNanos, Set<String> threads) {
         }
     }
 
+    boolean includes(String thread) {
+        return threads.isEmpty() || threads.contains(thread);
+    }
+
     boolean includes(long nanos) {
         return fromNanos <= nanos && nanos <= toNanos;
     }

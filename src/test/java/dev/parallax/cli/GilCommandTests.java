@@ -4,16 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
-/** What needs no other process: the simulation, saved files, and mistakes. */
+/** What needs no other process: the simulation and saved files. */
 class GilCommandTests {
     @TempDir private Path temp;
 
@@ -26,53 +25,6 @@ class GilCommandTests {
         return new CliResult(code, out.toString(), err.toString());
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "compare --work nonsense | --work: unknown kind 'nonsense'. Use one of: maths",
-                "compare --threads 0 | --threads: found '0'. Use whole numbers from 1 to 1024",
-                "compare --gil purple | --gil: unknown policy 'purple'. Use one of: on, off, new",
-                "compare --rounds 0 | --rounds: found 0. Use a number from 1 to 10000.",
-                "compare --task-time 5 | --task-time: found '5'. Use a time up to an hour",
-                "compare --limit -1 | --limit: found -1. Use a number from 0.001 to 1000000.",
-                "compare --json /no/such/f.json | --json: there is no folder /no/such.",
-                "compare --html /tmp | --html: /tmp is a folder. Name a file in it.",
-                "compare --cores 0 --subjects simulated | --cores: found '0'.",
-                "compare --frobnicate | Unknown option: '--frobnicate'",
-                "sweep --intervals 5ms,soon | --intervals: found 'soon'.",
-                "sweep --gil old | --intervals: the GIL 'old' counts ticks, not time.",
-                "compare --gil old --interval 5ms | --interval: the GIL 'old' counts ticks",
-                "convoy --length 0s | --length: found '0s'.",
-                "convoy --threads 1,x | --threads: found 'x'. Use whole numbers from 0 to 1024",
-                "scaling --threads 2000 | --threads: found '2000'.",
-                "simulate nothing | 'nothing' is neither a file nor a workload. Use a file, or one",
-                "simulate echo --gil old --interval 5ms | --interval: the GIL 'old' counts ticks",
-                "explain countdown --thread nobody | --thread: the trace has no thread 'nobody'",
-                "explain countdown --from 2s --to 1s | --to: found 1s, before --from.",
-                "trace --diff a.json | option '--diff' at index 0 (FILE) requires at least 2"
-                        + " values",
-                "trace --diff a.json b.json | a.json: no such file.",
-                "show none.json | none.json: no such file. Name a result that a 'gil' command"
-                        + " wrote",
-            })
-    void a_mistake_is_one_line_and_exit_code_3(String command, String message) {
-        CliResult result = run(("gil " + command).split(" ", -1));
-        assertThat(result.stderr()).contains(message);
-        assertThat(result.stderr().strip().lines()).hasSize(1);
-        assertThat(result.stdout()).isEmpty();
-        assertThat(result.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
-    }
-
-    @Test
-    void a_workload_file_with_a_mistake_is_told_with_its_place() throws Exception {
-        Path file = temp.resolve("w.txt");
-        Files.writeString(file, "cores 2\nthread A: dance 5ms\n");
-        CliResult result = run("gil", "simulate", file.toString());
-        assertThat(result.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
-        assertThat(result.stderr()).contains("w.txt:2:");
-    }
-
     @Test
     void a_simulation_shows_a_timeline_a_summary_and_the_threads() {
         CliResult result = run("gil", "simulate", "countdown", "--cores", "1", "--gil", "ruby");
@@ -82,6 +34,30 @@ class GilCommandTests {
                 .contains("of virtual time")
                 .contains("Simulated ")
                 .contains("worker-1");
+    }
+
+    @Test
+    void a_deadlock_is_told_with_who_waits_for_whom() throws Exception {
+        Path file = temp.resolve("w.gil");
+        Path trace = temp.resolve("w.json");
+        Files.writeString(
+                file, "thread a: lock A; io 1ms; lock B\nthread b: lock B; io 1ms; lock A\n");
+        String who = "a waits for lock B, which b holds; b waits for lock A, which a holds.";
+        CliResult result = run("gil", "simulate", file.toString(), "--json", trace.toString());
+        assertThat(result.exitCode()).isEqualTo(ExitCode.OK);
+        assertThat(unwrapped(result.stdout()))
+                .containsPattern("Deadlock after [0-9.]+ ms of virtual time: " + who)
+                .containsOnlyOnce(who);
+        for (Path source : List.of(file, trace)) {
+            CliResult told = run("gil", "explain", source.toString());
+            assertThat(unwrapped(told.stdout()))
+                    .containsPattern("ms Deadlock: " + who + " In [0-9.]+ ms the GIL was taken")
+                    .contains("It ended in a deadlock.");
+        }
+    }
+
+    private static String unwrapped(String text) {
+        return text.replaceAll("\\s+", " ");
     }
 
     @Test
@@ -103,6 +79,26 @@ class GilCommandTests {
                 .contains("worker-0 takes the GIL")
                 .contains("more steps")
                 .contains("changed hands");
+    }
+
+    @Test
+    void beyond_the_end_of_a_trace_its_end_is_named() {
+        CliResult result = run("gil", "explain", "countdown", "--from", "100s");
+        assertThat(unwrapped(result.stdout()))
+                .containsPattern(
+                        "No step: --from is after the end of the trace, which is at [0-9.]+ ms\\.");
+    }
+
+    @Test
+    void a_single_step_that_is_left_out_is_one_step() {
+        int steps = told("--steps", "1000").split("\n +[0-9.]+ ms  ", -1).length - 1;
+        assertThat(told("--steps", "" + (steps - 1))).contains("... and 1 more step: --steps");
+    }
+
+    private String told(String... options) {
+        List<String> words = new ArrayList<>(List.of("gil", "explain", "countdown"));
+        words.addAll(List.of(options));
+        return run(words.toArray(String[]::new)).stdout();
     }
 
     @Test

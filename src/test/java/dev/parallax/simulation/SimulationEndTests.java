@@ -38,6 +38,51 @@ class SimulationEndTests {
     }
 
     @ParameterizedTest
+    @MethodSource("policies")
+    void a_deadlock_names_who_waits_for_which_lock_of_whom(String policy) throws Exception {
+        SimulationResult result =
+                run(
+                        "gil %s%n".formatted(policy)
+                                + "thread a: lock A; io 1ms; lock B\n"
+                                + "thread b: lock B; io 1ms; lock A\n");
+        assertThat(LockWait.words(result.deadlock()))
+                .isEqualTo("a waits for lock B, which b holds; b waits for lock A, which a holds");
+    }
+
+    @Test
+    void a_lock_that_an_ended_thread_keeps_is_a_deadlock_too() throws Exception {
+        SimulationResult result =
+                run("thread a: lock L; cpu 1ms\nthread b start=3ms: lock L; unlock L\n");
+        assertThat(LockWait.words(result.deadlock()))
+                .isEqualTo("b waits for lock L, which a holds, though it has ended");
+    }
+
+    @Test
+    void a_thread_can_wait_for_itself() throws Exception {
+        assertThat(LockWait.words(run("thread a: lock L; lock L").deadlock()))
+                .isEqualTo("a waits for lock L, which it holds itself");
+    }
+
+    @Test
+    void of_many_who_wait_the_first_are_named() throws Exception {
+        String text = "thread a: lock L\nthread b start=1ms count=%d: lock L\n";
+        assertThat(LockWait.words(run(text.formatted(9)).deadlock()))
+                .endsWith("though it has ended; and 1 more waits");
+        assertThat(LockWait.words(run(text.formatted(10)).deadlock()))
+                .endsWith("; and 2 more wait");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "thread a: lock L; cpu 1ms; unlock L\nthread b: lock L; unlock L",
+                "until 1ms\nthread a: lock L; sleep 1s\nthread b: sleep 1us; lock L"
+            })
+    void a_run_whose_threads_can_go_on_is_no_deadlock(String text) throws Exception {
+        assertThat(run(text).deadlock()).isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {"cpu 0ms", "io 0ms", "lock L; unlock L", "repeat forever { cpu 0ms }", ""})
     void a_repeat_that_takes_no_time_ends(String phases) throws Exception {

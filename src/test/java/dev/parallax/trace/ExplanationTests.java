@@ -68,6 +68,16 @@ class ExplanationTests {
     }
 
     @Test
+    void the_summary_tells_of_the_named_threads_alone() {
+        Window window = new Window(0, Long.MAX_VALUE, Set.of("Thread-1"));
+
+        assertThat(Explanation.of(SampleTraces.turns(9), window).summary())
+                .startsWith("In ")
+                .contains("Thread-1 held it")
+                .doesNotContain("Thread-2");
+    }
+
+    @Test
     void a_cut_trace_says_that_it_is_cut() {
         GilTrace whole = SampleTraces.turns(2);
         GilTrace cut =

@@ -49,7 +49,7 @@ final class PingFixture {
             if (n > 1) {
                 rows.add(
                         FixtureRow.within(
-                                "pi, " + n + " threads, deviation / mean",
+                                "pi, " + threads(n) + ", deviation / mean",
                                 new double[] {0.73, 0.81, 0.92}[n - 2],
                                 late.deviation() / late.mean(),
                                 0.5,
@@ -65,14 +65,14 @@ final class PingFixture {
                         new ThreadPlan(
                                 "T" + i, new Phase.Repeat(Long.MAX_VALUE, List.of(match, rest))));
             }
-            String what = "regex, " + n + " threads, ms";
+            String what = "regex, " + threads(n) + ", ms";
             rows.add(FixtureRow.shown(what, PATTERN[n], run(beside).mean()));
         }
         return rows;
     }
 
     private static FixtureRow latency(String name, int n, double millis) {
-        String what = name + ", " + n + " threads, ms";
+        String what = name + ", " + threads(n) + ", ms";
         return switch (n) {
             case 0 -> FixtureRow.within(what, 0, millis, 0, 0.5);
             case 1 -> FixtureRow.near(what, INTERVAL, millis, 0.3);
@@ -80,6 +80,10 @@ final class PingFixture {
                     FixtureRow.within(
                             what, PI[n], millis, 5 * n * INTERVAL, Double.POSITIVE_INFINITY);
         };
+    }
+
+    private static String threads(int n) {
+        return n + (n == 1 ? " thread" : " threads");
     }
 
     private static Latencies run(List<ThreadPlan> beside) {

@@ -2,6 +2,7 @@ package dev.parallax.lab.java;
 
 import dev.parallax.lab.Measurement;
 import dev.parallax.lab.Mode;
+import dev.parallax.lab.PolicyWords;
 import dev.parallax.lab.Probe;
 import dev.parallax.lab.Words;
 import dev.parallax.semantics.gil.GilPolicies;
@@ -21,7 +22,7 @@ final class Proof {
         more.put("threads that held the GIL at once", Integer.toString(stretches.mostHolders()));
         more.put("stretches on the GIL", Integer.toString(stretches.seconds().size()));
         more.put("cores kept busy", Words.ratio(busy));
-        more.put("policy", GilPolicies.byName(mode.policy(), mode.intervalNanos()).toString());
+        more.put("policy", PolicyWords.of(GilPolicies.byName(mode.policy(), mode.intervalNanos())));
         int cores = Runtime.getRuntime().availableProcessors();
         return new ModeStamp(runtime, asked(mode), observed(stretches, busy), cores, more);
     }

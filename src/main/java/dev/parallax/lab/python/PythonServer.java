@@ -17,6 +17,8 @@ import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A running {@code probe.py}. Used by one thread at a time; after an exception it is of no more use
@@ -24,6 +26,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class PythonServer implements AutoCloseable {
     private static final String TOKEN = "PARALLAX_GIL_TOKEN";
+    private static final Pattern SYSTEM_ERROR = Pattern.compile("error: \\d+ \\((.+)\\)$");
     private static final Duration LAST_WORDS = Duration.ofSeconds(2);
     private static final Duration GOODBYE = Duration.ofMillis(500);
 
@@ -47,9 +50,7 @@ final class PythonServer implements AutoCloseable {
         try {
             process = builder.start();
         } catch (IOException e) {
-            String why = String.valueOf(e.getMessage());
-            throw new LabException(
-                    name + " can't be started (" + why + "); name a Python that runs", e);
+            throw new LabException(name + " can't be started (" + reason(e) + ")", e);
         }
         tree = new ProcessTree(process, token);
         Thread.ofVirtual().name(name + " answers").start(this::read);
@@ -57,6 +58,13 @@ final class PythonServer implements AutoCloseable {
                 Thread.ofVirtual()
                         .name(name + " errors")
                         .start(() -> errors.read(process.getErrorStream()));
+    }
+
+    /** What the system said, without the Java around it. */
+    private static String reason(IOException e) {
+        String all = String.valueOf(e.getMessage()).strip();
+        Matcher found = SYSTEM_ERROR.matcher(all);
+        return found.find() ? found.group(1) : all;
     }
 
     long pid() {

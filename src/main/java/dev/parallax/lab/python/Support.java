@@ -53,8 +53,8 @@ final class Support {
     private static String withoutGil(PythonFacts facts, Mode mode) {
         if (!facts.freeThreaded()) {
             return facts.name()
-                    + " was built with the GIL; give a free-threaded one, such as --python"
-                    + " python3.14t";
+                    + " was built with the GIL; name a free-threaded one, such as python3.14t, with"
+                    + " --python or, in 'gil trace', --subject";
         }
         return mode.intervalNanos() == 0 ? "" : "without a GIL there is no interval to set";
     }

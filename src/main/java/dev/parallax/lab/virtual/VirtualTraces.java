@@ -5,6 +5,7 @@ import dev.parallax.semantics.gil.NoGilPolicy;
 import dev.parallax.semantics.gil.OldGilPolicy;
 import dev.parallax.semantics.gil.RubyGilPolicy;
 import dev.parallax.simulation.GilNumbers;
+import dev.parallax.simulation.LockWait;
 import dev.parallax.simulation.SimulationResult;
 import dev.parallax.simulation.ThreadPlan;
 import dev.parallax.simulation.WorkloadFile;
@@ -61,14 +62,17 @@ public final class VirtualTraces {
                 asked(file.policy()),
                 observed(file.policy(), result),
                 file.os().cores(),
-                more(file));
+                more(file, result));
     }
 
     /** In this order in every JVM, which {@code Map.of} does not promise. */
-    private static Map<String, String> more(WorkloadFile file) {
+    private static Map<String, String> more(WorkloadFile file, SimulationResult result) {
         Map<String, String> more = new LinkedHashMap<>();
-        more.put("check sites", file.sites().name());
+        more.put("check sites", file.sites().name().toLowerCase(Locale.ROOT).replace('_', ' '));
         more.put("seed", Long.toString(file.seed()));
+        if (!result.deadlock().isEmpty()) {
+            more.put(ModeStamp.DEADLOCK, LockWait.words(result.deadlock()));
+        }
         return more;
     }
 

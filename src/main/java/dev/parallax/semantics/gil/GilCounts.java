@@ -17,7 +17,7 @@ package dev.parallax.semantics.gil;
  * @param drops how often it was let go, forced or not
  * @param forcedDrops how often it was let go at a tick, on request
  * @param requests how often a waiting thread asked for it
- * @param switches how often it changed hands
+ * @param switches how often it changed hands, the first thread to take it included
  */
 public record GilCounts(long takes, long drops, long forcedDrops, long requests, long switches) {
     /** Nothing has happened yet. */

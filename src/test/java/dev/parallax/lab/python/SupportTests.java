@@ -31,8 +31,8 @@ class SupportTests {
         assertThat(Support.missing(Facts.FREE_THREADED, Mode.OFF)).isEmpty();
         assertThat(Support.missing(Facts.CPYTHON_3_14, Mode.OFF))
                 .isEqualTo(
-                        "CPython 3.14.3 was built with the GIL; give a free-threaded one, such as"
-                                + " --python python3.14t");
+                        "CPython 3.14.3 was built with the GIL; name a free-threaded one, such as"
+                                + " python3.14t, with --python or, in 'gil trace', --subject");
     }
 
     @Test
