@@ -61,16 +61,17 @@ final class ConformanceCommand implements Callable<Integer> {
         if (seconds < 1) {
             throw new UserError("--test-timeout " + seconds + ": give 1 second or more.");
         }
+        WantedFile.check("--json", json);
         TestFolder folder = folder();
         Conformance conformance =
                 new Conformance(parallax.home().state(), folder, Duration.ofSeconds(seconds));
         ConformanceTable table = new ConformanceTable(parallax.screen());
         List<TestResult> all = new ArrayList<>();
-        for (Suite suite : conformance.suites()) {
+        List<Suite> suites = conformance.suites().stream().filter(this::mayContain).toList();
+        for (Suite suite : suites) {
+            table.begins(suite, suites.indexOf(suite) + 1, suites.size());
             List<TestResult> results = new ArrayList<>();
-            if (mayContain(suite)) {
-                conformance.run(suite, only, results::add);
-            }
+            conformance.run(suite, only, results::add);
             if (!results.isEmpty()) {
                 if (all.isEmpty()) {
                     table.head(folder.version().orElse(""));

@@ -14,9 +14,11 @@ import java.util.TreeMap;
 final class ConformanceTable {
     private static final String ROW = "%-40s %5s %7s %7s %15s%n";
 
+    private final Screen screen;
     private final PrintWriter out;
 
     ConformanceTable(Screen screen) {
+        this.screen = screen;
         out = screen.out();
     }
 
@@ -29,6 +31,12 @@ final class ConformanceTable {
         String tests = version.isEmpty() ? "CPython's tests" : "CPython " + version + "'s tests";
         out.printf(ROW, tests, "run", "passed", "failed", "not applicable");
         out.flush();
+    }
+
+    /** Says on standard error which module begins, for it may take minutes. */
+    void begins(Suite suite, int number, int of) {
+        screen.err().printf("[%d/%d] test.%s …%n", number, of, suite.name());
+        screen.err().flush();
     }
 
     void row(Suite suite, List<TestResult> results) {

@@ -9,7 +9,6 @@ import tools.jackson.core.exc.JacksonIOException;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 
 /** What a command threw, told to its user, and the exit code that it comes to. */
@@ -32,7 +31,7 @@ final class Failure {
                 yield ExitCode.BAD_INPUT;
             }
             case FileSystemException problem -> {
-                line(screen, fileProblem(problem));
+                line(screen, FileProblem.told(problem));
                 yield ExitCode.BAD_INPUT;
             }
             case IOException problem -> {
@@ -48,14 +47,6 @@ final class Failure {
 
     private static int wrapped(Screen screen, Exception e, @Nullable IOException own) {
         return own == null ? bug(screen, e) : tell(screen, own);
-    }
-
-    private static String fileProblem(FileSystemException e) {
-        String reason =
-                e instanceof AccessDeniedException
-                        ? "permission denied: check its access rights"
-                        : e.getReason() == null ? e.getClass().getSimpleName() : e.getReason();
-        return e.getFile() + ": " + reason + ".";
     }
 
     /** The only place that prints a stack trace: it is for us, not for the user. */

@@ -28,6 +28,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Runs random programs in Python and in Java and compares what they did. */
 @Command(
@@ -78,6 +79,7 @@ final class FuzzCommand implements Callable<Integer> {
     @Option(
             names = "--sides",
             paramLabel = "SIDE,…",
+            hideParamSyntax = true,
             split = ",",
             defaultValue = "cpython,graalpy,java",
             description = "At least two of them (default: ${DEFAULT-VALUE}).")
@@ -114,6 +116,7 @@ final class FuzzCommand implements Callable<Integer> {
         if (program != null && program < 0) {
             throw new UserError("--program " + program + ": programs are counted from 0");
         }
+        WantedFolder.check("--keep", keep);
         if (HostJvm.quick()) {
             return HostJvm.runWithFullCompiler(parallax.home(), parallax.arguments());
         }
@@ -150,13 +153,13 @@ final class FuzzCommand implements Callable<Integer> {
     private List<Kind> kinds() {
         return kind.equals("all")
                 ? Kind.available()
-                : List.of(one("--kind", kind, Kind.available(), Kind::label));
+                : List.of(one("--kind", kind, Kind.available(), Kind::label, "all"));
     }
 
     private Set<Side> sides() {
         Set<Side> asked = EnumSet.noneOf(Side.class);
-        sides.forEach(name -> asked.add(one("--sides", name, NAMED, Side::label)));
-        List<Side> java = ENGINES.get(one("--engine", engine, ENGINES.keySet(), e -> e));
+        sides.forEach(name -> asked.add(one("--sides", name, NAMED, Side::label, "")));
+        List<Side> java = ENGINES.get(one("--engine", engine, ENGINES.keySet(), e -> e, ""));
         if (java != null && asked.remove(Side.JAVA)) {
             asked.addAll(java);
         }
@@ -166,22 +169,22 @@ final class FuzzCommand implements Callable<Integer> {
         return asked;
     }
 
+    /**
+     * Finds an item by its label.
+     *
+     * @param more what else the option takes, or empty
+     */
     private static <T> T one(
-            String option, String name, Collection<T> all, Function<T, String> label) {
-        return all.stream()
-                .filter(item -> label.apply(item).equals(name))
-                .findFirst()
-                .orElseThrow(
-                        () ->
-                                new UserError(
-                                        "%s: unknown '%s'; use one of: %s"
-                                                .formatted(
-                                                        option,
-                                                        name,
-                                                        all.stream()
-                                                                .map(label)
-                                                                .collect(
-                                                                        Collectors.joining(
-                                                                                ", ")))));
+            String option, String name, Collection<T> all, Function<T, String> label, String more) {
+        for (T item : all) {
+            if (label.apply(item).equals(name)) {
+                return item;
+            }
+        }
+        String allowed =
+                Stream.concat(all.stream().map(label), Stream.of(more))
+                        .filter(text -> !text.isEmpty())
+                        .collect(Collectors.joining(", "));
+        throw new UserError("%s: unknown '%s'; use one of: %s".formatted(option, name, allowed));
     }
 }

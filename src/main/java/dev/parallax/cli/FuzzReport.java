@@ -71,8 +71,12 @@ final class FuzzReport {
             screen.err().flush();
         }
         int differences = found.differences().size();
-        out.printf("%-10s seed %d: %,d programs, ", kind.label(), seed, found.programs());
-        out.print(differences == 0 ? "no difference" : differences + " differences");
+        String programs = found.programs() == 1 ? "program" : "programs";
+        out.printf("%-10s seed %d: %,d %s, ", kind.label(), seed, found.programs(), programs);
+        out.print(
+                differences == 0
+                        ? "no difference"
+                        : differences + (differences == 1 ? " difference" : " differences"));
         if (found.known() > 0) {
             out.printf(", %,d with a known one of GraalPy's own", found.known());
         }

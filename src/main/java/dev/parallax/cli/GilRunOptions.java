@@ -64,6 +64,7 @@ final class GilRunOptions {
 
     /** Checks everything, so that nothing has run when a mistake is found. */
     Settings settings() {
+        WantedFolder.check("--record", folder);
         WantedFile.check("--json", json);
         WantedFile.check("--csv", csv);
         WantedFile.check("--html", html);

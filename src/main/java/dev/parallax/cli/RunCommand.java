@@ -62,6 +62,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, ManifestException, InterruptedException {
         RunOptions options = arguments.options();
+        WantedFolder.check("--record", folder);
         List<ComparisonGroup> groups = new Catalog(parallax.home().comparisons()).find(names);
         if (options.jit() && !JitHost.running()) {
             return new JitHost(parallax.home()).run(parallax.arguments());

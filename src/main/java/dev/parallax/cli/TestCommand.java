@@ -52,8 +52,9 @@ final class TestCommand implements Callable<Integer> {
             paramLabel = "TARGET",
             description =
                     "java:CLASS,…=MODULE: Java classes that stand for a Python module, the class's"
-                            + " name in Python's spelling by default; java:FILE.java=MODULE: a"
-                            + " source file; graalpy: the original on GraalPy. Once for each.")
+                        + " name in Python's spelling by default; java:FILE.java=MODULE: a source"
+                        + " file; graalpy: the original on GraalPy; cpython: the original, which"
+                        + " runs anyway. Once for each.")
     private List<String> targets = List.of();
 
     @Option(
@@ -123,7 +124,8 @@ final class TestCommand implements Callable<Integer> {
         if (fallback != null && !fallback.equals("python")) {
             throw new UserError("--fallback " + fallback + ": only python can lend anything.");
         }
-        KnownTests declared = known();
+        WantedFile.check("--json", json);
+        KnownTests declared = KnownFile.read(known);
         Path workDir = parallax.home().state();
         Path compiled = Files.createTempDirectory(workDir, "test-port");
         try (Interrupts _ = new Interrupts()) {
@@ -156,25 +158,12 @@ final class TestCommand implements Callable<Integer> {
         PytestSides sides = new PytestSides(workDir, pythons);
         List<SideResult> results = new ArrayList<>();
         results.add(sides.cpython(run));
-        for (String name : sides.unknown(targets.modules().keySet())) {
-            throw new UserError(
-                    "%s: no test imported it on CPython; name the original's module, as in --target"
-                                    .formatted(name)
-                            + " java:CLASS=MODULE, or its folder with --path."
-                            + trouble(results.getFirst()));
-        }
+        new TestsFound(files, chosen)
+                .check(results.getFirst(), sides.unknown(targets.modules().keySet()));
         for (String side : targets.sides()) {
             results.add(side.equals("java") ? sides.java(run) : sides.graalpy(run));
         }
         return results;
-    }
-
-    private static String trouble(SideResult cpython) {
-        return cpython.tests().values().stream()
-                .filter(test -> !test.outcome().good())
-                .findFirst()
-                .map(test -> "\n" + test.test() + ":\n" + test.text())
-                .orElse(cpython.trouble().isEmpty() ? "" : "\n" + cpython.trouble());
     }
 
     private PytestRun plan(TestTargets targets, Path workDir, Interpreters pythons)
@@ -208,17 +197,6 @@ final class TestCommand implements Callable<Integer> {
             return new SourcePackage(sdist).folder(workDir, pythons);
         } catch (IllegalArgumentException e) {
             throw new UserError("--sdist " + e.getMessage() + ".");
-        }
-    }
-
-    private KnownTests known() throws IOException {
-        if (known == null) {
-            return KnownTests.none();
-        }
-        try {
-            return KnownTests.read(known.toString(), Files.readAllLines(known));
-        } catch (IllegalArgumentException e) {
-            throw new UserError(String.valueOf(e.getMessage()));
         }
     }
 }

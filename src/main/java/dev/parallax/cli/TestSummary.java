@@ -40,19 +40,20 @@ record TestSummary(Screen screen) {
 
     private static String counts(Rows rows) {
         List<String> parts = new ArrayList<>();
-        parts.add(rows.rows().size() + " tests");
-        add(rows.count(Standing.AGREES), "agree", parts);
-        add(rows.count(Standing.DIFFERS), "differ", parts);
-        add(rows.count(Standing.KNOWN), "known to differ", parts);
-        add(rows.count(Standing.VACUOUS), "never call the port", parts);
-        add(rows.count(Standing.FAILS), "fail on the original, too", parts);
-        add(rows.count(Standing.STALE), "not as declared", parts);
+        parts.add(rows.rows().size() + (rows.rows().size() == 1 ? " test" : " tests"));
+        add(rows.count(Standing.AGREES), "agrees", "agree", parts);
+        add(rows.count(Standing.DIFFERS), "differs", "differ", parts);
+        add(rows.count(Standing.KNOWN), "known to differ", "known to differ", parts);
+        add(rows.count(Standing.VACUOUS), "never calls the port", "never call the port", parts);
+        String fails = " on the original, too";
+        add(rows.count(Standing.FAILS), "fails" + fails, "fail" + fails, parts);
+        add(rows.count(Standing.STALE), "not as declared", "not as declared", parts);
         return String.join(", ", parts);
     }
 
-    private static void add(long count, String what, List<String> parts) {
+    private static void add(long count, String one, String many, List<String> parts) {
         if (count > 0) {
-            parts.add(count + " " + what);
+            parts.add(count + " " + (count == 1 ? one : many));
         }
     }
 }

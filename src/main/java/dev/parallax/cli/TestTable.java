@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -66,7 +67,7 @@ record TestTable(Screen screen, boolean all) {
         List<Line> lines = new ArrayList<>();
         files.forEach(
                 (file, tests) -> {
-                    lines.add(new Line(file, passed(tests), ""));
+                    lines.add(new Line(file, passed(tests), others(tests)));
                     tests.stream()
                             .filter(row -> all || row.standing() != Standing.AGREES)
                             .forEach(row -> lines.add(line(file, row)));
@@ -85,6 +86,21 @@ record TestTable(Screen screen, boolean all) {
             cells.add(passed + "/" + tests.size());
         }
         return cells;
+    }
+
+    /** Tells what the tests came to that didn't pass and are no difference: {@code 2 skipped}. */
+    private static String others(List<Row> tests) {
+        Map<String, Long> counts =
+                tests.stream()
+                        .filter(row -> row.standing() == Standing.AGREES)
+                        .map(row -> row.results().getFirst().outcome())
+                        .filter(outcome -> outcome != Outcome.PASSED)
+                        .collect(
+                                Collectors.groupingBy(
+                                        Outcome::label, TreeMap::new, Collectors.counting()));
+        return counts.entrySet().stream()
+                .map(count -> count.getValue() + " " + count.getKey())
+                .collect(Collectors.joining(", "));
     }
 
     private static Line line(String file, Row row) {
@@ -108,9 +124,10 @@ record TestTable(Screen screen, boolean all) {
     private void detail(Row row) {
         screen.out().println();
         screen.out().println(row.test());
+        boolean every = row.standing() == Standing.DIFFERS || row.standing() == Standing.STALE;
         for (int n = 0; n < row.sides().size(); n++) {
             TestResult result = row.results().get(n);
-            if (!result.outcome().good() || row.standing() == Standing.DIFFERS) {
+            if (every || !result.outcome().good()) {
                 screen.out().println("  " + row.sides().get(n) + ": " + result.outcome().label());
                 result.missing().forEach(name -> screen.out().println("    " + name));
                 if (result.missing().isEmpty()) {

@@ -26,5 +26,9 @@ final class WantedFile {
             throw new UserError(
                     option + ": there is no folder " + folder + ". Make it, or name another file.");
         }
+        if (Files.exists(file) ? !Files.isWritable(file) : !WantedFolder.takesFiles(folder)) {
+            throw new UserError(
+                    option + ": " + file + " can't be written. Check its access rights.");
+        }
     }
 }

@@ -34,6 +34,9 @@ public final class ResultJson {
                     .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     .build();
 
+    /** Jackson's word for a place that it doesn't know itself; ours is told before. */
+    private static final String ITS_PLACE = "(?s) ?(\\(start marker )?(at )?\\[Source: .*";
+
     private ResultJson() {}
 
     /** Returns a result as JSON text, ending in a line feed. */
@@ -113,7 +116,8 @@ public final class ResultJson {
                 e.getLocation() == null || e.getLocation().getLineNr() < 1
                         ? path
                         : "line " + e.getLocation().getLineNr();
-        return place + ": " + e.getOriginalMessage().lines().findFirst().orElse("");
+        String said = e.getOriginalMessage().replaceFirst(ITS_PLACE, "");
+        return place + ": " + said.lines().findFirst().orElse("");
     }
 
     private static ResultFormatException damaged(String name, String what) {

@@ -9,6 +9,9 @@ import java.util.List;
 
 /** Reads what {@link RecordWriter} wrote; keys it doesn't know are passed over. */
 final class RecordReader {
+    /** Jackson's word for a place that it doesn't know itself; ours is told before. */
+    private static final String ITS_PLACE = "(?s) ?(\\(start marker )?(at )?\\[Source: .*";
+
     private RecordReader() {}
 
     static RunRecord read(String text, String name) throws RecordFormatException {
@@ -40,7 +43,7 @@ final class RecordReader {
                                     name,
                                     e.getLocation().getLineNr(),
                                     e.getLocation().getColumnNr(),
-                                    e.getOriginalMessage()));
+                                    e.getOriginalMessage().replaceFirst(ITS_PLACE, "")));
         }
     }
 

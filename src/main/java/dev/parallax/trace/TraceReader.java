@@ -18,6 +18,9 @@ import java.util.Map;
 
 /** Reads what {@link TraceWriter} wrote; keys it doesn't know are passed over. */
 final class TraceReader {
+    /** Jackson's word for a place that it doesn't know itself; ours is told before. */
+    private static final String ITS_PLACE = "(?s) ?(\\(start marker )?(at )?\\[Source: .*";
+
     private final Reader text;
     private final String name;
     private final Map<String, JsonNode> head = new HashMap<>();
@@ -42,7 +45,7 @@ final class TraceReader {
                                     name,
                                     e.getLocation().getLineNr(),
                                     e.getLocation().getColumnNr(),
-                                    e.getOriginalMessage()));
+                                    e.getOriginalMessage().replaceFirst(ITS_PLACE, "")));
         }
         return trace();
     }

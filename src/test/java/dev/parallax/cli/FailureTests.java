@@ -12,6 +12,12 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.util.List;
 
 class FailureTests {
     private final StringWriter err = new StringWriter();
@@ -46,6 +52,26 @@ class FailureTests {
                 .isEqualTo(ExitCode.BAD_INPUT);
         assertThat(err.toString())
                 .startsWith("parallax: /closed: permission denied: check its access rights.");
+    }
+
+    @Test
+    void a_file_that_is_not_there_is_told_in_words() {
+        assertThat(Failure.tell(screen, new NoSuchFileException("/gone")))
+                .isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(err.toString())
+                .startsWith("parallax: /gone: does not exist, and can't be made there.");
+    }
+
+    @Test
+    void no_complaint_of_the_file_system_is_the_name_of_a_class() {
+        for (FileSystemException e :
+                List.of(
+                        new FileAlreadyExistsException("a"),
+                        new NotDirectoryException("a"),
+                        new DirectoryNotEmptyException("a"),
+                        new FileSystemException("a"))) {
+            assertThat(FileProblem.told(e)).startsWith("a: ").doesNotContain("Exception");
+        }
     }
 
     @Test

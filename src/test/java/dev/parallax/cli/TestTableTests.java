@@ -30,10 +30,14 @@ class TestTableTests {
     }
 
     private static String shown(SideResult... sides) {
+        return shown(KnownTests.none(), sides);
+    }
+
+    private static String shown(KnownTests known, SideResult... sides) {
         StringWriter text = new StringWriter();
         Screen screen =
                 new Screen(new PrintWriter(text), new PrintWriter(text), 100, false, true, false);
-        new TestTable(screen, false).show(Rows.of(List.of(sides), KnownTests.none()));
+        new TestTable(screen, false).show(Rows.of(List.of(sides), known));
         screen.out().flush();
         return text.toString();
     }
@@ -71,8 +75,47 @@ class TestTableTests {
                             the port has no a.f
 
                         cpython: Python 3, java: Python 3
-                        3 tests, 1 agree, 2 differ
+                        3 tests, 1 agrees, 2 differ
                         """);
+    }
+
+    @Test
+    void one_is_counted_in_the_singular() {
+        assertThat(
+                        shown(
+                                side("cpython", result("test_b", Outcome.PASSED, "")),
+                                side("java", result("test_b", Outcome.FAILED, "E"))))
+                .endsWith("1 test, 1 differs" + System.lineSeparator());
+    }
+
+    @Test
+    void what_was_skipped_everywhere_stands_behind_the_files_counts() {
+        SideResult[] sides = new SideResult[2];
+        for (int n = 0; n < sides.length; n++) {
+            sides[n] =
+                    side(
+                            n == 0 ? "cpython" : "java",
+                            result("test_b", Outcome.PASSED, ""),
+                            result("test_c", Outcome.SKIPPED, "not today"),
+                            result("test_d", Outcome.SKIPPED, "not today"),
+                            result("test_e", Outcome.XFAILED, "never true"));
+        }
+        assertThat(shown(sides))
+                .contains(
+                        "  test_a.py                 1/4         1/4         2 skipped, 1 xfailed");
+    }
+
+    @Test
+    void a_test_that_is_not_as_declared_is_shown_as_it_came_out() {
+        KnownTests known =
+                KnownTests.read("known.txt", List.of("failed test_a.py::test_b # ints only"));
+        assertThat(
+                        shown(
+                                known,
+                                side("cpython", result("test_b", Outcome.PASSED, "")),
+                                side("java", result("test_b", Outcome.PASSED, ""))))
+                .containsIgnoringNewLines("test_a.py::test_b  cpython: passed  java: passed")
+                .contains("1 test, 1 not as declared");
     }
 
     @Test

@@ -14,7 +14,17 @@ from parallax_names import JavaClass, bare, folded
 
 
 class PortModule(types.ModuleType):
-    """A module of the port: what a test puts into it can't reach Java, and that is told."""
+    """A module of the port: what a test puts into it can't reach Java, and that is told.
+
+    Reading a constant counts as a call.
+    """
+
+    def __getattribute__(self, name):
+        held = super().__getattribute__("__dict__")
+        port = held.get("_parallax_port")
+        if port is not None and name in port[3] and name in held:
+            port[0].reads()
+        return super().__getattribute__(name)
 
     def __setattr__(self, name, value):
         port = self.__dict__.get("_parallax_port")
@@ -38,7 +48,13 @@ class Builder:
         for name in sorted(shown, key=lambda n: self.order(java, n)):
             module.__dict__[name] = self.named(module.__name__, java, name, shown[name])
         ported = {name for name, what in shown.items() if what["kind"] != "module"}
-        module.__dict__["_parallax_port"] = (self.bridge, ported, self.passed_on(shown))
+        constants = {n for n in shown if self.is_constant(java, n, shown[n])}
+        port = (self.bridge, ported, self.passed_on(shown), constants)
+        module.__dict__["_parallax_port"] = port
+
+    @staticmethod
+    def is_constant(java, name, what):
+        return what["kind"] == "value" and any(folded(name) in one.constants for one in java)
 
     @staticmethod
     def passed_on(shown):
@@ -60,7 +76,7 @@ class Builder:
             return self.submodule(module, name, what)
         if kind == "function" and any(one.static(name) for one in java):
             return self.function(module, name, what)
-        if kind == "value":
+        if self.is_constant(java, name, what):
             for one in java:
                 if folded(name) in one.constants:
                     return self.bridge.decode(one.constants[folded(name)])

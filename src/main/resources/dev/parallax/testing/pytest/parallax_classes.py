@@ -94,7 +94,7 @@ def _member(bridge, java, owner, name, what):
             return _static(bridge, java, name, what)
     else:
         if folded(name) in java.constants:
-            return bridge.decode(java.constants[folded(name)])
+            return Constant(bridge, bridge.decode(java.constants[folded(name)]))
         if java.reads(name):
             return _property(name)
         if name.startswith("_"):
@@ -199,6 +199,18 @@ def _dataclass_repr(fields):
         return type(self).__name__ + "(" + shown + ")"
 
     return text
+
+
+class Constant:
+    """A constant in a class of the port: reading it counts as a call."""
+
+    def __init__(self, bridge, value):
+        self.bridge = bridge
+        self.value = value
+
+    def __get__(self, instance, owner=None):
+        self.bridge.reads()
+        return self.value
 
 
 class JavaIterator(JavaObject):

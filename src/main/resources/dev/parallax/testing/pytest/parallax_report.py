@@ -62,6 +62,11 @@ class Reporter:
         _dump_later(self.settings["limit"])
         self.write(begin=nodeid)
 
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtest_setup(self, item):
+        if self.standing:
+            self.standing.begin(getattr(item, "function", None))
+
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_makereport(self, item, call):
         report = yield

@@ -3,6 +3,7 @@
 import importlib
 import importlib.machinery
 import importlib.util
+import inspect
 import os
 import sys
 
@@ -30,6 +31,22 @@ class Standing:
         self.fallen = set()
         self.resting = False
         self.builder = parallax_build.Builder(bridge, self)
+
+    def begin(self, function):
+        """Say that a test begins; constants that its file imported by name count as read."""
+        self.bridge.testing = True
+        code = getattr(inspect.unwrap(function), "__code__", None) if function else None
+        if code is not None:
+            held = inspect.unwrap(function).__globals__
+            self.bridge.reads(sum(self.is_constant(held, name) for name in _names(code)))
+
+    def is_constant(self, held, name):
+        for module in map(sys.modules.get, self.shapes):
+            own = getattr(module, "__dict__", {})
+            port = own.get("_parallax_port")
+            if port and name in port[3] and held.get(name, self) is own.get(name):
+                return True
+        return False
 
     def take(self):
         taken = {"calls": self.bridge.calls, "missing": self.bridge.missing}
@@ -96,3 +113,12 @@ class Standing:
             for loaded in [n for n in sys.modules if n.split(".")[0] == root]:
                 del sys.modules[loaded]
             sys.modules.update(ours)
+
+
+def _names(code):
+    """Return the global names that a function uses, with the functions in it."""
+    names = set(code.co_names)
+    for inner in code.co_consts:
+        if hasattr(inner, "co_names"):
+            names |= _names(inner)
+    return names
