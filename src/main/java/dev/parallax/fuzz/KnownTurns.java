@@ -60,7 +60,7 @@ final class KnownTurns {
                             graalpy("not in this Python: .*")),
                     new Turn(
                             "3.12's uncancel() takes back no cancellation that is to come",
-                            uncancelled().and(cancelledAlone().or(endedUnseen()))),
+                            uncancelled().and(cancelledAlone().or(endedUnseen()).or(seenDone()))),
                     new Turn(
                             "3.12's TaskGroup keeps no cancellation that came beside its errors",
                             before(".*unhandled errors in a TaskGroup.*")
@@ -85,6 +85,11 @@ final class KnownTurns {
 
     private static Predicate<Parting> cancelledAlone() {
         return graalpy(CANCELLED).and(cpython(CANCELLED).negate());
+    }
+
+    /** Who waits for it finds it among those that are done. */
+    private static Predicate<Parting> seenDone() {
+        return cpythonLogs("asyncio\\.wait\\(").and(Parting::sameLabel);
     }
 
     /** One that is not logged is done by nobody knows when. */

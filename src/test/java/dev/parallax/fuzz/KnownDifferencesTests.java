@@ -181,6 +181,10 @@ class KnownDifferencesTests {
         assertThat(differ("log('1', 0)", right, cancelled, right)).isTrue();
         String unseen = "if asyncio.current_task().uncancel() == None:\n    pass";
         assertThat(differ(unseen, right, cancelled, right)).isFalse();
+        String waiting = unseen + "\nlog('2', which(await asyncio.wait([nth(0)])))";
+        List<String> pending = List.of("2: ([], [0])");
+        assertThat(differ(waiting, pending, List.of("2: ([0], [])"), pending)).isFalse();
+        assertThat(differ(unseen, pending, List.of("2: ([0], [])"), pending)).isTrue();
         assertThat(differ(python, right, List.of("1: 0", "70: 5"), right)).isTrue();
         assertThat(differ(python, cancelled, right, cancelled)).isTrue();
     }
