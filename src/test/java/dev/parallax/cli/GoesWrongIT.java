@@ -133,17 +133,15 @@ class GoesWrongIT {
                                 print(type(e).__name__)
                         """,
                         """
-                        try (var pool = py.processPoolExecutor(1)) {
-                            try {
-                                pool.submit(p -> {
-                                    ProcessHandle.of(p.pid()).orElseThrow();
-                                    new ProcessBuilder("kill", "-9", "" + p.pid()).start();
-                                    Thread.sleep(60_000);
-                                    return null;
-                                }).result();
-                            } catch (dev.parallax.semantics.errors.PyException e) {
-                                py.print(e.typeName());
-                            }
+                        try (var pool =
+                                new dev.parallax.semantics.multiprocessing.ProcessPoolExecutor(py, 1)) {
+                            pool.submit(p -> {
+                                new ProcessBuilder("kill", "-9", "" + p.getpid()).start();
+                                p.sleep(60);
+                                return null;
+                            }).result();
+                        } catch (dev.parallax.semantics.errors.PyException e) {
+                            py.print(e.getClass().getSimpleName());
                         }
                         """,
                         "needs = [\"processes\"]");

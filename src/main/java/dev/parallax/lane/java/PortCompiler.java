@@ -75,8 +75,12 @@ final class PortCompiler {
                                                 file,
                                                 error.getLineNumber(),
                                                 error.getColumnNumber(),
-                                                error.getMessage(Locale.ROOT)))
+                                                oneLine(error.getMessage(Locale.ROOT))))
                 .collect(Collectors.joining("; "));
+    }
+
+    private static String oneLine(String message) {
+        return message.lines().map(String::strip).collect(Collectors.joining(", "));
     }
 
     private static String className(Path file, Path folder)
