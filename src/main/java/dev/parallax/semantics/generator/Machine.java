@@ -50,8 +50,9 @@ record Machine(String name, @Nullable StateFrame first, String refusal, boolean 
         ClassLoader loader = body.getClass().getClassLoader();
         Class<?> host = Class.forName(lambda.getImplClass().replace('/', '.'), false, loader);
         MethodHandles.Lookup lookup = FullLookup.in(host);
-        Class<?> woven = WovenName.find(host, lambda);
-        return made(woven != null ? woven : atRunTime(host, lambda, lookup));
+        byte[] code = code(host);
+        Class<?> woven = WovenName.find(host, code, lambda);
+        return made(woven != null ? woven : atRunTime(host, code, lambda, lookup));
     }
 
     private static StateFrame made(Class<?> type) throws ReflectiveOperationException {
@@ -61,13 +62,19 @@ record Machine(String name, @Nullable StateFrame first, String refusal, boolean 
     }
 
     private static Class<?> atRunTime(
-            Class<?> host, SerializedLambda lambda, MethodHandles.Lookup lookup)
-            throws Refusal, IOException, ReflectiveOperationException {
+            Class<?> host,
+            byte @Nullable [] code,
+            SerializedLambda lambda,
+            MethodHandles.Lookup lookup)
+            throws Refusal, ReflectiveOperationException {
+        if (code == null) {
+            throw new Refusal("the class file of " + host.getName() + " is not at hand");
+        }
         ClassFile classFile =
                 ClassFile.of(
                         ClassFile.ClassHierarchyResolverOption.of(
                                 ClassHierarchyResolver.ofClassLoading(lookup)));
-        ClassModel model = classFile.parse(code(host));
+        ClassModel model = classFile.parse(code);
         WovenName own = WovenName.hidden(host);
         byte[] bytes =
                 new Weaver(
@@ -86,13 +93,10 @@ record Machine(String name, @Nullable StateFrame first, String refusal, boolean 
                 .lookupClass();
     }
 
-    private static byte[] code(Class<?> host) throws Refusal, IOException {
+    private static byte @Nullable [] code(Class<?> host) throws IOException {
         String name = host.getName().substring(host.getName().lastIndexOf('.') + 1) + ".class";
         try (InputStream in = host.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new Refusal("the class file of " + host.getName() + " is not at hand");
-            }
-            return in.readAllBytes();
+            return in == null ? null : in.readAllBytes();
         }
     }
 

@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 import java.lang.classfile.ClassFile;
 import java.lang.constant.ClassDesc;
 import java.lang.invoke.SerializedLambda;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -41,16 +43,36 @@ record WovenName(ClassDesc type, Optional<ClassDesc> nest) {
     /**
      * Finds the class made beforehand. A host that was compiled again since doesn't name it as of
      * its nest: such a class is out of date.
+     *
+     * @param code the host's class file, null if it is not at hand. If it names no such class, none
+     *     is looked for: a class loader opens all its jars before it says that there is none
      */
-    static @Nullable Class<?> find(Class<?> host, SerializedLambda lambda) {
+    static @Nullable Class<?> find(Class<?> host, byte @Nullable [] code, SerializedLambda lambda) {
         String name =
                 binary(host.getName(), lambda.getImplMethodName(), lambda.getImplMethodSignature());
+        if (code != null && !contains(code, name.replace('.', '/'))) {
+            return null;
+        }
         try {
             Class<?> found = Class.forName(name, false, host.getClassLoader());
             return found.isNestmateOf(host) ? found : null;
         } catch (ClassNotFoundException e) {
             return null;
         }
+    }
+
+    /** Says whether a class file's constants have a text in ASCII; of others it says yes. */
+    private static boolean contains(byte[] code, String text) {
+        byte[] wanted = text.getBytes(StandardCharsets.UTF_8);
+        if (wanted.length != text.length()) {
+            return true;
+        }
+        for (int from = 0; from <= code.length - wanted.length; from++) {
+            if (Arrays.equals(code, from, from + wanted.length, wanted, 0, wanted.length)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String binary(String host, String method, String descriptor) {

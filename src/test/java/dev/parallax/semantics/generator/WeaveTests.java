@@ -152,7 +152,12 @@ class WeaveTests {
                             .orElseThrow()
                             .getName();
             String signature = "(" + Yielder.class.descriptorString() + ")V";
-            return WovenName.find(host, lambda(host, method, signature)) != null;
+            byte[] code = Files.readAllBytes(folder.resolve("sample/Sample.class"));
+            SerializedLambda lambda = lambda(host, method, signature);
+            boolean woven = WovenName.find(host, code, lambda) != null;
+            // Without the class file at hand, the class itself is looked for.
+            assertThat(WovenName.find(host, null, lambda) != null).isEqualTo(woven);
+            return woven;
         }
     }
 
