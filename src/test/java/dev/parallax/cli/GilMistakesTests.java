@@ -7,8 +7,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -17,12 +15,7 @@ class GilMistakesTests {
     @TempDir private Path temp;
 
     private CliResult run(String... args) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        Screen screen =
-                new Screen(new PrintWriter(out), new PrintWriter(err), 80, false, true, false);
-        int code = Parallax.execute(new Home(temp), screen, args);
-        return new CliResult(code, out.toString(), err.toString());
+        return CliResult.of(temp, args);
     }
 
     @ParameterizedTest

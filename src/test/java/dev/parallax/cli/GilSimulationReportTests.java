@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -17,12 +15,7 @@ class GilSimulationReportTests {
     @TempDir private Path temp;
 
     private CliResult run(String... args) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        Screen screen =
-                new Screen(new PrintWriter(out), new PrintWriter(err), 80, false, true, false);
-        int code = Parallax.execute(new Home(temp), screen, args);
-        return new CliResult(code, out.toString(), err.toString());
+        return CliResult.of(temp, args);
     }
 
     private static String unwrapped(String text) {

@@ -9,8 +9,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,12 +18,7 @@ class WantedPathTests {
     @TempDir private Path temp;
 
     private CliResult run(String... args) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        Screen screen =
-                new Screen(new PrintWriter(out), new PrintWriter(err), 80, false, true, false);
-        int code = Parallax.execute(new Home(temp), screen, args);
-        return new CliResult(code, out.toString(), err.toString());
+        return CliResult.of(temp, args);
     }
 
     private void refused(String command, String message) {
